@@ -1,0 +1,33 @@
+package org.premaster.album;
+
+/** Where an album stands in the workflow after intake (state machine of the domain rules). */
+public enum AlbumState {
+  /** Required answers of the consultation are missing (WF-02, CONS-09). */
+  CONSULT_SCHEDULED,
+  /** The consultation is complete, but mixes are missing (PREP-09: wait, not fail). */
+  AWAITING_MIXES,
+  /** All mixes are there, and at least one must be printed again (WF-07). */
+  VERIFYING,
+  /** Every expected song has exactly one verified mix (VER-01). */
+  VERIFIED_ALL;
+
+  /**
+   * @param consultationComplete WF-02
+   * @param missing songs without a mix
+   * @param issues songs whose mix has a blocking finding
+   */
+  public static AlbumState of(boolean consultationComplete, int missing, int issues) {
+    if (!consultationComplete) {
+      return CONSULT_SCHEDULED;
+    }
+    if (missing > 0) {
+      return AWAITING_MIXES;
+    }
+    return issues > 0 ? VERIFYING : VERIFIED_ALL;
+  }
+
+  /** Mastering of any song is locked until all songs are verified (WF-06). */
+  public Gate gate() {
+    return this == VERIFIED_ALL ? Gate.OPEN : Gate.LOCKED;
+  }
+}

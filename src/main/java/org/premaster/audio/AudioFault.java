@@ -1,0 +1,24 @@
+package org.premaster.audio;
+
+/**
+ * Something wrong with a file that did not stop it from being read.
+ *
+ * @param kind what is wrong
+ * @param sentence the same for a person, with the numbers, ending with a full stop
+ */
+public record AudioFault(Kind kind, String sentence) {
+
+  /** The kinds of fault a reader reports. */
+  public enum Kind {
+    /** The header promises more audio than the file holds. */
+    TRUNCATED,
+    /** A length or count in the header contradicts the file (zero, unset, odd, overlapping). */
+    LYING_HEADER,
+    /** Audio frames were damaged and could not be decoded; what follows them was read where possible. */
+    DAMAGED_FRAMES,
+    /** The stored checksum of the audio (FLAC's MD5) does not match the decoded audio. */
+    CHECKSUM_MISMATCH,
+    /** Bytes after the audio that belong to no known chunk. */
+    TRAILING_BYTES
+  }
+}

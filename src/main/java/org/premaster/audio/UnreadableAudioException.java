@@ -1,0 +1,28 @@
+package org.premaster.audio;
+
+/** The file is no audio that this engine reads; the message is a sentence for the client. */
+public final class UnreadableAudioException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final Container container;
+  private final boolean lossy;
+
+  /**
+   * @param container what the file is by its bytes
+   * @param lossy true where the audio inside is coded with loss (MP3, AAC, an MP3 inside a WAV …), BEAT-03
+   * @param sentence what was found, for the client
+   */
+  public UnreadableAudioException(Container container, boolean lossy, String sentence) {
+    super(sentence);
+    this.container = container;
+    this.lossy = lossy;
+  }
+
+  public Container container() {
+    return container;
+  }
+
+  public boolean lossy() {
+    return lossy;
+  }
+}

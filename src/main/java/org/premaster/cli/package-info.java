@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.premaster.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.premaster.pricing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Append-only record of invoices with gapless numbers per series; the same order always returns the same invoice. */
+public interface InvoiceLedger {
+
+  /**
+   * Returns the invoice of the order, drawing it up with the series' next number where there is none. Number and invoice are written
+   * in one transaction, which joins a surrounding one.
+   *
+   * @param series for instance {@code PM-2026}; numbers are {@code series-00001} onwards
+   * @throws IllegalArgumentException when the quote is not PRICED
+   */
+  Invoice drawUp(String series, String order, LocalDate on, Quote quote);
+
+  /** The invoice of an order. */
+  Optional<Invoice> of(String order);
+}

@@ -1,0 +1,5 @@
+/** One check a file. */
+@NullMarked
+package org.premaster.verification.checks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fixtures written in code: tones, audio files, delivery zips. */
+@NullMarked
+package org.premaster.testkit;
+
+import org.jspecify.annotations.NullMarked;
