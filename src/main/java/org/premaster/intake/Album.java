@@ -1,5 +1,7 @@
 package org.premaster.intake;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -45,6 +47,24 @@ public record Album(
     boolean provisional,
     List<String> missingAnswers,
     List<Song> songs) {
+
+  public Album {
+    purposes = purposes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(purposes));
+    missingAnswers = List.copyOf(missingAnswers);
+    songs = List.copyOf(songs);
+  }
+
+  /** The same album with other songs. */
+  public Album withSongs(List<Song> others) {
+    return new Album(
+        title, artist, catalogNumber, upc, purposes, completeCd, genre, style, sessionSoftware, sessionRateHz, sessionDepth,
+        releaseBudgetCents, promotionBudgetCents, expectedSongs, provisional, missingAnswers, others);
+  }
+
+  /** True where every required answer of the consultation is there (CONS-09, WF-02). */
+  public boolean consultationComplete() {
+    return missingAnswers.isEmpty() && !provisional;
+  }
 
   /** How listeners get the music. */
   public enum Purpose {

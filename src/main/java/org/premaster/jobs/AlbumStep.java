@@ -1,0 +1,86 @@
+package org.premaster.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.premaster.album.AlbumState;
+import org.premaster.album.AlbumSummary;
+import org.premaster.measurement.AlbumLoudness;
+import org.premaster.measurement.AudioFacts;
+import org.premaster.measurement.BlockEnergies;
+import org.premaster.measurement.KnownAudio;
+import org.premaster.measurement.Measurements;
+import org.premaster.measurement.MeasuringPass;
+import org.premaster.verification.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Reduces an album's songs to its loudness, length, state and gate; an album whose songs did not change keeps what it had. */
+@Component
+class AlbumStep {
+  private final AlbumStore albums;
+  private final KnownAudio known;
+  private final House house;
+  private final Documents documents;
+
+  AlbumStep(AlbumStore albums, KnownAudio known, House house, Documents documents) {
+    this.albums = albums;
+    this.known = known;
+    this.house = house;
+    this.documents = documents;
+  }
+
+  void run(long albumId) {
+    AlbumStore.StoredAlbum stored = albums.find(albumId);
+    String reduction = reduction(stored);
+    Optional<AlbumStore.StoredAlbum> before =
+        albums.before(stored.delivery(), stored.client(), stored.album().key()).filter(last -> last.reduction().equals(Optional.of(reduction)));
+    AlbumSummary summary = before.flatMap(AlbumStore.StoredAlbum::summary).orElseGet(() -> summary(stored));
+    albums.reduced(albumId, state(stored), summary, reduction);
+  }
+
+  private AlbumState state(AlbumStore.StoredAlbum stored) {
+    int missing = 0;
+    int issues = 0;
+    for (AlbumStore.StoredSong song : stored.songs()) {
+      Verdict verdict = song.verdict().orElse(Verdict.MISSING);
+      missing += verdict == Verdict.MISSING ? 1 : 0;
+      issues += verdict == Verdict.ISSUES ? 1 : 0;
+    }
+    return AlbumState.of(stored.album().consultationComplete(), missing, issues);
+  }
+
+  private AlbumSummary summary(AlbumStore.StoredAlbum stored) {
+    List<Optional<Measurements>> songs = new ArrayList<>();
+    List<BlockEnergies> energies = new ArrayList<>();
+    for (AlbumStore.StoredSong song : stored.songs()) {
+      Optional<Measurements> measurements =
+          song.mix().flatMap(DeliveryStore.StoredFile::sha256).flatMap(known::find).flatMap(AudioFacts::measurements);
+      songs.add(measurements);
+      measurements.ifPresent(facts -> energies.add(facts.energies()));
+    }
+    OptionalDouble pooled = AlbumLoudness.integratedLufs(energies);
+    return AlbumSummary.of(stored.album(), songs, pooled, house.defaultGapSeconds());
+  }
+
+  /** Everything that the summary is computed from. */
+  private String reduction(AlbumStore.StoredAlbum stored) {
+    StringBuilder text = new StringBuilder(MeasuringPass.METER_VERSION).append('\n').append(house.defaultGapSeconds()).append('\n');
+    text.append(stored.album().completeCd()).append(stored.album().purposes()).append('\n');
+    for (AlbumStore.StoredSong song : stored.songs()) {
+      text.append(documents.write(song.song()))
+          .append(song.mix().flatMap(DeliveryStore.StoredFile::sha256).orElse("-"))
+          .append('\n');
+    }
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.premaster.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.premaster.intake.Album;
+import org.premaster.intake.Catalogue;
+import org.premaster.intake.CatalogueReader;
+import org.premaster.intake.DeliveredFile;
+import org.premaster.intake.Delivery;
+import org.premaster.intake.Inventory;
+import org.premaster.intake.Receiving;
+import org.premaster.intake.Reconciler;
+import org.premaster.intake.Reconciliation;
+import org.premaster.intake.SheetMappings;
+import org.premaster.intake.Song;
+import org.premaster.report.WholeFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads sheet and consultation, holds them against the files, joins songs of earlier deliveries of the same album, and freezes the work
+ * list.
+ */
+@Component
+class CatalogueStep {
+  /** Work of a few minutes, so that a partition is a fair share for any worker. */
+  private static final long BYTES_PER_PARTITION = 256L << 20;
+
+  private static final int MOST_PARTITIONS = 100;
+
+  private final Workplace workplace;
+  private final DeliveryStore deliveries;
+  private final AlbumStore albums;
+  private final Receptions receptions;
+
+  CatalogueStep(Workplace workplace, DeliveryStore deliveries, AlbumStore albums, Receptions receptions) {
+    this.workplace = workplace;
+    this.deliveries = deliveries;
+    this.albums = albums;
+    this.receptions = receptions;
+  }
+
+  void run(long id) throws IOException {
+    Delivery delivery = deliveries.find(id).delivery();
+    Receiving.Received received = receptions.of(delivery);
+    Inventory inventory = received.inventory();
+    Catalogue catalogue =
+        new CatalogueReader(SheetMappings.load(workplace.jobs().resolve("sheets"))).read(inventory, received::resolve);
+    Reconciliation reconciliation = Reconciler.reconcile(catalogue, inventory);
+    deliveries.keepCatalogue(id, catalogue, reconciliation);
+    keepSheet(delivery, catalogue, received, inventory);
+
+    albums.clear(id);
+    Map<String, Integer> sequence = new LinkedHashMap<>();
+    List<DeliveredFile> files = reconciliation.files();
+    for (DeliveredFile file : files) {
+      sequence.put(file.path(), sequence.size());
+    }
+    SortedMap<String, DeliveryStore.PlacedFile> places = new TreeMap<>();
+    Set<String> folders = new HashSet<>();
+    Map<Integer, List<Reconciliation.Match>> matches = new LinkedHashMap<>();
+    reconciliation.matches().forEach(match -> matches.computeIfAbsent(match.song().album(), key -> new ArrayList<>()).add(match));
+    for (int index = 0; index < catalogue.albums().size(); index++) {
+      Album album = catalogue.albums().get(index);
+      List<AlbumStore.NewSong> songs =
+          songs(id, delivery.client(), album, matches.getOrDefault(index, List.of()), sequence);
+      int number = index + 1;
+      albums.add(id, delivery.client(), number, folder(number, album.title(), folders), album, songs);
+      place(places, reconciliation, index, number, album, songs);
+    }
+    deliveries.freezeWorkList(id, files, places, BYTES_PER_PARTITION, MOST_PARTITIONS);
+  }
+
+  private void keepSheet(Delivery delivery, Catalogue catalogue, Receiving.Received received, Inventory inventory) throws IOException {
+    for (DeliveredFile file : inventory.files()) {
+      if (catalogue.sheet().isPresent() && file.path().equals(catalogue.sheet().get())) {
+        WholeFile.write(sheet(workplace, delivery, file.path()), out -> Files.copy(received.resolve(file), out));
+      }
+    }
+  }
+
+  static Path sheet(Workplace workplace, Delivery delivery, String path) {
+    String ending = path.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv";
+    return workplace.sheets().resolve(delivery.arrival() + ending);
+  }
+
+  /**
+   * The album's songs: those of this sheet, each with its mix or, where none came, the one an earlier delivery brought; then the songs
+   * of the earlier delivery that this sheet does not name.
+   */
+  private List<AlbumStore.NewSong> songs(
+      long id, String client, Album album, List<Reconciliation.Match> matches, Map<String, Integer> sequence) {
+    Optional<AlbumStore.StoredAlbum> before = albums.before(id, client, album.key());
+    Set<Long> seen = new HashSet<>();
+    List<AlbumStore.NewSong> songs = new ArrayList<>();
+    for (Reconciliation.Match match : matches) {
+      Song song = album.songs().get(match.song().song());
+      Optional<AlbumStore.StoredSong> earlier = before.flatMap(last -> sameSong(last, song, seen));
+      earlier.ifPresent(one -> seen.add(one.id()));
+      songs.add(newSong(id, song, match, earlier, sequence));
+    }
+    before.ifPresent(
+        last -> {
+          for (AlbumStore.StoredSong song : last.songs()) {
+            if (!seen.contains(song.id()) && song.mix().isPresent() && !takenPlace(songs, song.song())) {
+              songs.add(carried(song.song(), song));
+            }
+          }
+        });
+    songs.sort(
+        Comparator.comparingInt((AlbumStore.NewSong one) -> one.song().disc())
+            .thenComparingInt(one -> one.song().position())
+            .thenComparingInt(one -> one.song().row()));
+    return songs;
+  }
+
+  private static AlbumStore.NewSong newSong(
+      long id, Song song, Reconciliation.Match match, Optional<AlbumStore.StoredSong> earlier, Map<String, Integer> sequence) {
+    if (match.mix().isEmpty() && match.candidates().isEmpty() && earlier.isPresent() && earlier.get().mix().isPresent()) {
+      return carried(song, earlier.get());
+    }
+    OptionalLong mixDelivery = match.mix().isPresent() ? OptionalLong.of(id) : OptionalLong.empty();
+    int mixSeq = match.mix().map(file -> sequence.getOrDefault(file.path(), 0)).orElse(0);
+    OptionalLong before = earlier.isPresent() ? OptionalLong.of(earlier.get().id()) : OptionalLong.empty();
+    return new AlbumStore.NewSong(song, match.candidates(), match.note(), mixDelivery, mixSeq, before);
+  }
+
+  private static AlbumStore.NewSong carried(Song song, AlbumStore.StoredSong earlier) {
+    DeliveryStore.StoredFile mix = earlier.mix().orElseThrow();
+    return new AlbumStore.NewSong(song, List.of(), "", OptionalLong.of(mix.delivery()), mix.seq(), earlier.earlier());
+  }
+
+  /** The song of the last delivery that this row means: the same title and version, or else the same place in the order. */
+  private static Optional<AlbumStore.StoredSong> sameSong(AlbumStore.StoredAlbum last, Song song, Set<Long> seen) {
+    List<AlbumStore.StoredSong> free = last.songs().stream().filter(one -> !seen.contains(one.id())).toList();
+    return free.stream()
+        .filter(one -> folded(one.song().fullTitle()).equals(folded(song.fullTitle())))
+        .min(Comparator.comparingInt(one -> Math.abs(one.song().position() - song.position())))
+        .or(() -> free.stream().filter(one -> one.song().disc() == song.disc() && one.song().position() == song.position()).findFirst());
+  }
+
+  private static boolean takenPlace(List<AlbumStore.NewSong> songs, Song song) {
+    return songs.stream().anyMatch(one -> one.song().disc() == song.disc() && one.song().position() == song.position());
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  private static void place(
+      SortedMap<String, DeliveryStore.PlacedFile> places,
+      Reconciliation reconciliation,
+      int index,
+      int number,
+      Album album,
+      List<AlbumStore.NewSong> songs) {
+    Map<Song, Integer> rank = new IdentityHashMap<>();
+    for (int i = 0; i < songs.size(); i++) {
+      rank.put(songs.get(i).song(), i);
+    }
+    for (Map<String, Reconciliation.SongRef> group : List.of(reconciliation.alternates(), reconciliation.stems())) {
+      group.forEach(
+          (path, ref) -> {
+            if (ref.album() == index) {
+              places.put(path, new DeliveryStore.PlacedFile(number, rank.getOrDefault(album.songs().get(ref.song()), -1)));
+            }
+          });
+    }
+    for (Reconciliation.Match match : reconciliation.matches()) {
+      if (match.song().album() == index) {
+        DeliveryStore.PlacedFile place =
+            new DeliveryStore.PlacedFile(number, rank.getOrDefault(album.songs().get(match.song().song()), -1));
+        match.mix().ifPresent(file -> places.put(file.path(), place));
+        match.candidates().forEach(file -> places.put(file.path(), place));
+      }
+    }
+  }
+
+  /** A folder name that every file system takes: {@code 01-lantern-year}. */
+  static String folder(int number, String title, Set<String> taken) {
+    String plain =
+        Normalizer.normalize(title, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    String name = String.format(Locale.ROOT, "%02d-%s", number, plain.isEmpty() ? "album" : plain.substring(0, Math.min(60, plain.length())));
+    while (!taken.add(name)) {
+      name = name + "-";
+    }
+    return name;
+  }
+}

@@ -1,0 +1,82 @@
+package org.premaster.jobs;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.premaster.album.AlbumState;
+import org.premaster.codes.Isrc;
+import org.premaster.codes.IsrcGrant;
+import org.premaster.codes.IsrcLedger;
+import org.premaster.codes.IsrcRangeExhaustedException;
+import org.premaster.report.SongReport.IsrcOrigin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes the codes that the client brought, and reserves missing ones from the client's own range once the album is verified; they are
+ * written into masters only after approval (CODE-01, CON-08).
+ */
+@Component
+class CodesStep {
+  private static final Logger LOG = LoggerFactory.getLogger(CodesStep.class);
+  private static final String BY = "nightly-intake";
+
+  private final DeliveryStore deliveries;
+  private final AlbumStore albums;
+  private final IsrcLedger ledger;
+  private final ClientFiles clients;
+
+  CodesStep(DeliveryStore deliveries, AlbumStore albums, IsrcLedger ledger, ClientFiles clients) {
+    this.deliveries = deliveries;
+    this.albums = albums;
+    this.ledger = ledger;
+    this.clients = clients;
+  }
+
+  void run(long albumId) throws IOException {
+    AlbumStore.StoredAlbum stored = albums.find(albumId);
+    LocalDate on = deliveries.find(stored.delivery()).delivery().receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    List<AlbumStore.StoredSong> songs = stored.songs();
+    for (AlbumStore.StoredSong song : songs) {
+      Optional<Isrc> brought = Isrc.parse(song.song().isrc());
+      if (brought.isPresent()) {
+        ledger.noteUsed(brought.get(), on.getYear(), recording(stored, song), on);
+      }
+    }
+    Optional<IsrcGrant> grant = clients.of(stored.client()).isrcGrant();
+    for (AlbumStore.StoredSong song : songs) {
+      Optional<Isrc> brought = Isrc.parse(song.song().isrc());
+      if (brought.isPresent()) {
+        albums.coded(song.id(), brought.map(Isrc::code), IsrcOrigin.CLIENT.name());
+      } else {
+        Optional<Isrc> reserved = reserve(stored, song, grant, on);
+        albums.coded(
+            song.id(), reserved.map(Isrc::code), reserved.isPresent() ? IsrcOrigin.RESERVED.name() : IsrcOrigin.NONE.name());
+      }
+    }
+  }
+
+  /** A code that the client wrote and that cannot be read is a question, never a reason to give out another one. */
+  private Optional<Isrc> reserve(
+      AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song, Optional<IsrcGrant> grant, LocalDate on) {
+    IsrcLedger.Recording recording = recording(stored, song);
+    Optional<Isrc> known = ledger.of(recording.recording());
+    if (known.isPresent() || !song.song().isrc().isBlank() || grant.isEmpty()
+        || !stored.state().equals(Optional.of(AlbumState.VERIFIED_ALL))) {
+      return known;
+    }
+    try {
+      return Optional.of(ledger.reserve(grant.get(), on.getYear(), recording, on, BY));
+    } catch (IsrcRangeExhaustedException e) {
+      LOG.warn("No ISRC for \"{}\": {}", song.song().fullTitle(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static IsrcLedger.Recording recording(AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song) {
+    return Recordings.of(stored.client(), stored.album(), song.index());
+  }
+}

@@ -1,0 +1,71 @@
+package org.premaster.jobs;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.premaster.pricing.Party;
+import org.premaster.settings.YamlFile;
+import org.premaster.settings.YamlMap;
+
+/**
+ * The mastering house: {@code jobs/house.yaml}.
+ *
+ * @param party name, address and terms on invoices; its e-mail is the sender of letters
+ * @param invoiceSeries start of invoice numbers
+ * @param defaultGapSeconds pause between songs where the sheet names none
+ * @param smtp server that letters leave by; absent: letters are written, not sent
+ * @param database JDBC address of a shared store; absent: a file below the output folder
+ */
+public record House(
+    Party party, String invoiceSeries, BigDecimal defaultGapSeconds, Optional<Smtp> smtp, Optional<String> database) {
+
+  /**
+   * @param host name of the server
+   * @param port its port
+   * @param user absent where the server wants none
+   * @param startTls whether the connection must be encrypted
+   */
+  public record Smtp(String host, int port, Optional<String> user, boolean startTls) {}
+
+  /** Reads {@code house.yaml}, or stands in with a nameless house where there is none. */
+  public static House read(Path jobs) throws IOException {
+    Path file = jobs.resolve("house.yaml");
+    if (!Files.isRegularFile(file)) {
+      return new House(
+          new Party("The mastering house", List.of(), "", "", ""), "PM", new BigDecimal("2.0"), Optional.empty(), Optional.empty());
+    }
+    YamlMap yaml = YamlFile.read(file);
+    House house =
+        new House(
+            new Party(
+                yaml.text("name"),
+                yaml.texts("address"),
+                yaml.optionalText("vatId").orElse(""),
+                yaml.optionalText("email").orElse(""),
+                yaml.optionalText("paymentTerms").orElse("")),
+            yaml.optionalText("invoiceSeries").orElse("PM"),
+            yaml.optionalDecimal("defaultGapSeconds").orElse(new BigDecimal("2.0")),
+            yaml.optionalMap("smtp").flatMap(House::smtp),
+            yaml.optionalText("database").filter(text -> !text.isEmpty()));
+    yaml.noOthers();
+    if (!house.invoiceSeries.matches("[A-Za-z0-9-]{1,20}")) {
+      throw yaml.wrong("invoiceSeries", "invoiceSeries takes letters, digits and hyphens, at most 20.");
+    }
+    if (house.defaultGapSeconds.signum() < 0 || house.defaultGapSeconds.compareTo(BigDecimal.valueOf(60)) > 0) {
+      throw yaml.wrong("defaultGapSeconds", "defaultGapSeconds must be from 0 to 60.");
+    }
+    return house;
+  }
+
+  private static Optional<Smtp> smtp(YamlMap yaml) {
+    Optional<String> host = yaml.optionalText("host").filter(text -> !text.isEmpty());
+    int port = yaml.optionalInt("port").orElse(587);
+    Optional<String> user = yaml.optionalText("user").filter(text -> !text.isEmpty());
+    boolean startTls = yaml.optionalFlag("startTls").orElse(true);
+    yaml.noOthers();
+    return host.map(name -> new Smtp(name, port, user, startTls));
+  }
+}

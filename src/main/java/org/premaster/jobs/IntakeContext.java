@@ -1,0 +1,136 @@
+package org.premaster.jobs;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.premaster.codes.IsrcLedger;
+import org.premaster.codes.JdbcIsrcLedger;
+import org.premaster.measurement.JdbcKnownAudio;
+import org.premaster.measurement.KnownAudio;
+import org.premaster.outbox.JdbcOutbox;
+import org.premaster.outbox.Outbox;
+import org.premaster.pricing.InvoiceLedger;
+import org.premaster.pricing.JdbcInvoiceLedger;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The wiring of a run: the store, the ledgers and the steps. Named one by one, so that start-up scans nothing. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  BatchJdbcAutoConfiguration.class
+})
+@Import({
+  NightlyIntakeJob.class,
+  NightProgress.class,
+  Documents.class,
+  DeliveryStore.class,
+  AlbumStore.class,
+  JudgementStore.class,
+  Receptions.class,
+  ClientFiles.class,
+  Profiles.class,
+  ReceiveStep.class,
+  CatalogueStep.class,
+  MeasureStep.class,
+  VerifyStep.class,
+  AlbumStep.class,
+  CodesStep.class,
+  InvoiceStep.class,
+  StoredReports.class,
+  ReportStep.class,
+  LettersStep.class,
+  NightPages.class,
+  Remeasurement.class,
+  Launches.class
+})
+class IntakeContext {
+
+  /** Starts the wiring of a run; the caller closes it. */
+  static ConfigurableApplicationContext start(Workplace workplace, House house) {
+    Map<String, Object> properties = new HashMap<>();
+    Optional<String> shared = house.database();
+    properties.put("spring.datasource.url", shared.orElse(fileStore(workplace)));
+    properties.put("spring.datasource.username", shared.isPresent() ? environment("PREMASTER_DATABASE_USER") : "SA");
+    properties.put("spring.datasource.password", shared.isPresent() ? environment("PREMASTER_DATABASE_PASSWORD") : "");
+    properties.put("spring.datasource.hikari.maximum-pool-size", workplace.threads() * 2 + 6);
+    properties.put("spring.batch.jdbc.isolation-level-for-create", "read-committed");
+    properties.put("spring.batch.jdbc.initialize-schema", "never");
+    boolean postgres = shared.isPresent() && shared.get().startsWith("jdbc:postgresql:");
+    properties.put("spring.flyway.placeholders.text", postgres ? "text" : "longvarchar");
+    properties.put("spring.flyway.placeholders.binary", postgres ? "bytea" : "varbinary(67108864)");
+    properties.put("spring.main.log-startup-info", false);
+    return new SpringApplicationBuilder(IntakeContext.class)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .registerShutdownHook(false)
+        .properties(properties)
+        .initializers(
+            context -> {
+              context.getBeanFactory().registerSingleton("workplace", workplace);
+              context.getBeanFactory().registerSingleton("house", house);
+            })
+        .run();
+  }
+
+  private static String fileStore(Workplace workplace) {
+    return "jdbc:hsqldb:file:"
+        + workplace.inner().resolve("database").resolve("premaster")
+        + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.cache_size=20000;shutdown=true";
+  }
+
+  private static String environment(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+
+  @Bean
+  BatchTables batchTables() {
+    return new BatchTables();
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  KnownAudio knownAudio(JdbcClient jdbc) {
+    return new JdbcKnownAudio(jdbc);
+  }
+
+  @Bean
+  IsrcLedger isrcLedger(JdbcClient jdbc) {
+    return JdbcIsrcLedger.on(jdbc);
+  }
+
+  @Bean
+  InvoiceLedger invoiceLedger(JdbcClient jdbc) {
+    return JdbcInvoiceLedger.on(jdbc);
+  }
+
+  @Bean
+  Outbox outbox(JdbcClient jdbc) {
+    return new JdbcOutbox(jdbc);
+  }
+}

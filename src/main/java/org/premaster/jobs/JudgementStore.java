@@ -1,0 +1,77 @@
+package org.premaster.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Finding;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** What the checks said of each subject of a delivery; the latest judgement stands. */
+@Component
+class JudgementStore {
+  private final JdbcClient jdbc;
+  private final Documents documents;
+
+  JudgementStore(JdbcClient jdbc, Documents documents) {
+    this.jdbc = jdbc;
+    this.documents = documents;
+  }
+
+  /** The delivery itself. */
+  static final String DELIVERY = "delivery";
+
+  static String album(int number) {
+    return "album/" + number;
+  }
+
+  static String song(int album, int index) {
+    return "song/" + album + "/" + index;
+  }
+
+  /** The main mix of a song. */
+  static String mix(int album, int index) {
+    return "mix/" + album + "/" + index;
+  }
+
+  /** What the codes step has to say of an album. */
+  static String codes(int number) {
+    return "codes/" + number;
+  }
+
+  static String file(int seq) {
+    return "file/" + seq;
+  }
+
+  /** Keeps what has something to say: findings, and checks that could not run. */
+  void keep(long delivery, String subject, List<Examination> examinations) {
+    List<Examination> telling =
+        examinations.stream().filter(one -> !one.findings().isEmpty() || one.notExaminedBecause().isPresent()).toList();
+    jdbc.sql("delete from judgement where delivery_id = ? and subject = ?").params(delivery, subject).update();
+    if (!telling.isEmpty()) {
+      jdbc.sql("insert into judgement (delivery_id, subject, examinations) values (?, ?, ?)")
+          .params(delivery, subject, documents.write(telling))
+          .update();
+    }
+  }
+
+  List<Examination> of(long delivery, String subject) {
+    return jdbc.sql("select examinations from judgement where delivery_id = ? and subject = ?")
+        .params(delivery, subject)
+        .query(String.class)
+        .optional()
+        .map(json -> documents.read(json, new TypeReference<List<Examination>>() {}))
+        .orElse(List.of());
+  }
+
+  static List<Finding> findings(List<Examination> examinations) {
+    List<Finding> findings = new ArrayList<>();
+    examinations.forEach(one -> findings.addAll(one.findings()));
+    return findings;
+  }
+
+  static List<Examination> notExamined(List<Examination> examinations) {
+    return examinations.stream().filter(one -> one.notExaminedBecause().isPresent()).toList();
+  }
+}

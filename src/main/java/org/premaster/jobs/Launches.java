@@ -1,0 +1,148 @@
+package org.premaster.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import org.premaster.verification.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts, continues and stops the jobs of deliveries. An intake run is identified by client, delivery, arrival and profile (design §6): an
+ * unfinished one continues, a finished one is left alone, a changed profile is a new one.
+ */
+@Component
+class Launches {
+  private static final Logger LOG = LoggerFactory.getLogger(Launches.class);
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final NightlyIntakeJob jobs;
+  private final Job nightlyIntake;
+  private volatile boolean stopping;
+
+  Launches(JobOperator operator, JobRepository repository, NightlyIntakeJob jobs, Job nightlyIntake) {
+    this.operator = operator;
+    this.repository = repository;
+    this.jobs = jobs;
+    this.nightlyIntake = nightlyIntake;
+  }
+
+  /** What became of a launch. */
+  enum Result {
+    FINISHED,
+    /** Finished by an earlier run; nothing was done. */
+    DONE_BEFORE,
+    STOPPED,
+    FAILED
+  }
+
+  /** Marks executions that a dead process left as running, so that they can be continued; call only while holding the run's lock. */
+  void recover() {
+    for (String name : repository.getJobNames()) {
+      for (JobExecution left : repository.findRunningJobExecutions(name)) {
+        operator.recover(left);
+      }
+    }
+  }
+
+  /** The whole intake of a delivery. */
+  Result intake(DeliveryStore.Stored delivery, Profile profile) throws Exception {
+    return launch(nightlyIntake, identity(delivery, profile).toJobParameters());
+  }
+
+  /** The steps of a delivery from the named one on, once more. */
+  Result again(String jobName, String step, DeliveryStore.Stored delivery, Profile profile) throws Exception {
+    Job job = jobs.from(jobName, step, nightlyIntake);
+    long attempt = 1;
+    JobParameters parameters = parameters(delivery, profile, step, attempt);
+    for (Optional<JobExecution> last = last(jobName, parameters);
+        last.isPresent() && last.get().getStatus() == BatchStatus.COMPLETED;
+        last = last(jobName, parameters)) {
+      parameters = parameters(delivery, profile, step, ++attempt);
+    }
+    return launch(job, parameters);
+  }
+
+  private Optional<JobExecution> last(String jobName, JobParameters parameters) {
+    return Optional.ofNullable(repository.getLastJobExecution(jobName, parameters));
+  }
+
+  private static JobParameters parameters(DeliveryStore.Stored delivery, Profile profile, String step, long attempt) {
+    return identity(delivery, profile).addString("from", step, true).addLong("attempt", attempt, true).toJobParameters();
+  }
+
+  private static JobParametersBuilder identity(DeliveryStore.Stored stored, Profile profile) {
+    return new JobParametersBuilder()
+        .addString("client", stored.delivery().client(), true)
+        .addString("delivery", stored.delivery().name(), true)
+        .addString("arrival", stored.delivery().arrival(), true)
+        .addString("profileSha256", profile.sha256(), true)
+        .addString("profile", profile.name(), false)
+        .addLong("deliveryId", stored.id(), false);
+  }
+
+  private Result launch(Job job, JobParameters parameters) throws Exception {
+    if (stopping) {
+      return Result.STOPPED;
+    }
+    Optional<JobExecution> last = last(job.getName(), parameters);
+    JobExecution execution;
+    if (last.isEmpty()) {
+      execution = operator.start(job, parameters);
+    } else if (last.get().getStatus() == BatchStatus.COMPLETED) {
+      return Result.DONE_BEFORE;
+    } else {
+      execution = operator.restart(last.get());
+    }
+    return switch (execution.getStatus()) {
+      case COMPLETED -> Result.FINISHED;
+      case STOPPED, STOPPING -> Result.STOPPED;
+      default -> {
+        explain(execution.getAllFailureExceptions());
+        yield Result.FAILED;
+      }
+    };
+  }
+
+  private static void explain(List<Throwable> failures) {
+    for (Throwable failure : failures) {
+      LOG.error("{}", sentence(failure), failure);
+    }
+  }
+
+  /** The innermost cause in one line. */
+  static String sentence(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+  }
+
+  /** Asks the running job to stop at the next file or album; later launches do nothing. */
+  void stop() {
+    stopping = true;
+    for (String name : repository.getJobNames()) {
+      for (JobExecution running : repository.findRunningJobExecutions(name)) {
+        try {
+          operator.stop(running);
+        } catch (JobExecutionNotRunningException finishedMeanwhile) {
+          LOG.debug("finished before it could be stopped", finishedMeanwhile);
+        }
+      }
+    }
+  }
+
+  boolean stopping() {
+    return stopping;
+  }
+}

@@ -1,0 +1,118 @@
+package org.premaster.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.premaster.intake.DeliveredFile;
+import org.premaster.intake.FileRole;
+import org.premaster.measurement.AlbumLoudness;
+import org.premaster.measurement.AudioFacts;
+import org.premaster.measurement.BlockEnergies;
+import org.premaster.measurement.MeasuringPass;
+import org.premaster.report.FileReport;
+import org.premaster.verification.CheckCatalogue;
+import org.premaster.verification.CheckManual;
+import org.premaster.verification.Examination;
+import org.premaster.verification.MixFacts;
+import org.premaster.verification.Profile;
+import org.premaster.verification.Verdict;
+
+/** Measures and checks audio files that belong to no delivery; needs no database. */
+public final class LooseFiles {
+  private final int threads;
+  private final Optional<CheckCatalogue> checks;
+
+  private LooseFiles(int threads, Optional<CheckCatalogue> checks) {
+    this.threads = threads;
+    this.checks = checks;
+  }
+
+  public static LooseFiles measuring(int threads) {
+    return new LooseFiles(threads, Optional.empty());
+  }
+
+  /** Checks by a profile of the jobs folder, or by the built-in one where no name is given. */
+  public static LooseFiles checking(int threads, Path jobs, Optional<String> profile) throws IOException {
+    Profile chosen = profile.isPresent() ? Profiles.read(jobs, profile.get()) : Profile.defaults();
+    return new LooseFiles(threads, Optional.of(CheckCatalogue.of(chosen)));
+  }
+
+  /** The manual of all checks. */
+  public static List<CheckManual> manual() {
+    return CheckCatalogue.manual();
+  }
+
+  /** Hears of each file in the order they were named. */
+  @FunctionalInterface
+  public interface Listener {
+    void file(FileReport report) throws IOException;
+  }
+
+  /**
+   * Measures the files side by side and tells of them in order.
+   *
+   * @return the pooled loudness of all files that could be read (BS.1770-5 gating over all their blocks at once)
+   * @throws IOException where a file cannot be opened or the storage fails
+   */
+  public OptionalDouble run(List<Path> files, Listener listener) throws IOException {
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("there is no file " + file);
+      }
+    }
+    List<BlockEnergies> energies = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      Deque<Future<FileReport>> ahead = new ArrayDeque<>();
+      int next = 0;
+      while (next < files.size() || !ahead.isEmpty()) {
+        while (next < files.size() && ahead.size() < threads * 2) {
+          Path file = files.get(next++);
+          ahead.add(workers.submit(() -> examine(file)));
+        }
+        FileReport report = await(ahead.remove());
+        report.audio().flatMap(AudioFacts::measurements).ifPresent(facts -> energies.add(facts.energies()));
+        listener.file(report);
+      }
+    }
+    return AlbumLoudness.integratedLufs(energies);
+  }
+
+  private FileReport examine(Path path) throws IOException {
+    AudioFacts facts = new MeasuringPass().measure(path, (frames, rate) -> {});
+    DeliveredFile file = new DeliveredFile(path.toString().replace('\\', '/'), facts.bytes(), FileRole.MIX);
+    List<Examination> examinations =
+        checks
+            .map(catalogue -> catalogue.examine(new MixFacts(Optional.empty(), Optional.empty(), file, facts, List.of(), Optional.empty())))
+            .orElse(List.of());
+    return new FileReport(
+        file,
+        Optional.of(facts),
+        Verdict.of(JudgementStore.findings(examinations)),
+        JudgementStore.findings(examinations),
+        JudgementStore.notExamined(examinations));
+  }
+
+  private static FileReport await(Future<FileReport> future) throws IOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

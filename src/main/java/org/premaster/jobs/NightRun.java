@@ -1,0 +1,182 @@
+package org.premaster.jobs;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.premaster.intake.Delivery;
+import org.premaster.intake.DeliveryInbox;
+import org.premaster.settings.SettingsException;
+import org.premaster.verification.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One run over an output folder, from taking its lock to releasing it. */
+public final class NightRun implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(NightRun.class);
+  public static final String RERUN = "intake-rerun";
+  public static final String REJUDGE = "catalog-rejudge";
+
+  private final Workplace workplace;
+  private final RunLock lock;
+  private final ConfigurableApplicationContext context;
+
+  private NightRun(Workplace workplace, RunLock lock, ConfigurableApplicationContext context) {
+    this.workplace = workplace;
+    this.lock = lock;
+    this.context = context;
+  }
+
+  /**
+   * Starts a run, or returns empty where another one is on over the same output folder.
+   *
+   * @throws IOException where the output folder cannot be used
+   */
+  public static Optional<NightRun> open(Workplace workplace) throws IOException {
+    House house = House.read(workplace.jobs());
+    Optional<RunLock> lock = RunLock.take(workplace);
+    if (lock.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      ConfigurableApplicationContext context = IntakeContext.start(workplace, house);
+      context.getBean(Launches.class).recover();
+      return Optional.of(new NightRun(workplace, lock.get(), context));
+    } catch (RuntimeException e) {
+      lock.get().close();
+      throw e;
+    }
+  }
+
+  /** How far the run is. */
+  public NightProgress progress() {
+    return context.getBean(NightProgress.class);
+  }
+
+  /** Asks the run to stop at the next file or album; it can be continued. */
+  public void stop() {
+    context.getBean(Launches.class).stop();
+  }
+
+  /**
+   * The intake of every settled delivery of the job's input.
+   *
+   * @param only name of the one delivery to take, with or without its client; absent: all
+   * @param told hears the name of each delivery as it is begun
+   */
+  public NightOutcome intake(JobDefinition job, Optional<String> only, Consumer<String> told) throws IOException {
+    Profile profile = context.getBean(Profiles.class).of(job.profile());
+    DeliveryInbox.Scan scan =
+        new DeliveryInbox(workplace.input(), job.settle()).scan(context.getBean(InstantSource.class).instant());
+    NightPages pages = context.getBean(NightPages.class);
+    DeliveryStore store = context.getBean(DeliveryStore.class);
+    Map<String, NightOutcome.Line> lines = new LinkedHashMap<>();
+    scan.waiting().stream()
+        .filter(waiting -> chosen(only, waiting.client(), waiting.name()))
+        .forEach(waiting -> lines.put(waiting.client() + "/" + waiting.name(), NightOutcome.Line.waiting(waiting.client(), waiting.name(), waiting.sentence())));
+    scan.unusable().stream()
+        .filter(unusable -> chosen(only, unusable.client(), unusable.name()))
+        .forEach(unusable -> lines.put(unusable.client() + "/" + unusable.name(), NightOutcome.Line.failed(unusable.client(), unusable.name(), unusable.sentence())));
+    List<Delivery> chosen = scan.settled().stream().filter(one -> chosen(only, one.client(), one.name())).toList();
+    for (Delivery delivery : chosen) {
+      told.accept(delivery.client() + "/" + delivery.name());
+      lines.put(
+          delivery.client() + "/" + delivery.name(),
+          launch(delivery, () -> context.getBean(Launches.class).intake(store.find(store.open(delivery)), profile)));
+    }
+    return finish(pages, lines);
+  }
+
+  /**
+   * Repeats the steps of finished deliveries from the named one on.
+   *
+   * @param names deliveries, each with or without its client; empty: all
+   * @param profileName profile to judge by; absent: each delivery's last one
+   * @param jobName what the repetition is called in the job repository
+   */
+  public NightOutcome again(
+      String jobName, String step, List<String> names, Optional<String> profileName, boolean measureAnew, boolean failedOnly,
+      Consumer<String> told)
+      throws IOException {
+    DeliveryStore store = context.getBean(DeliveryStore.class);
+    Profiles profiles = context.getBean(Profiles.class);
+    Map<String, NightOutcome.Line> lines = new LinkedHashMap<>();
+    for (DeliveryStore.Stored stored : store.latest()) {
+      Delivery delivery = stored.delivery();
+      boolean named = names.isEmpty() || names.stream().anyMatch(name -> chosen(Optional.of(name), delivery.client(), delivery.name()));
+      if (!named || stored.outcome().isEmpty()) {
+        continue;
+      }
+      told.accept(delivery.client() + "/" + delivery.name());
+      Profile profile = profiles.of(profileName.orElse(stored.outcome().get().profileName()));
+      if (measureAnew) {
+        context.getBean(Remeasurement.class).prepare(stored.id(), failedOnly);
+      }
+      lines.put(
+          delivery.client() + "/" + delivery.name(),
+          launch(delivery, () -> context.getBean(Launches.class).again(jobName, step, store.find(stored.id()), profile)));
+    }
+    return finish(context.getBean(NightPages.class), lines);
+  }
+
+  /**
+   * The outcome, where it speaks of any delivery.
+   *
+   * @throws SettingsException where no finished delivery bears the name
+   */
+  public static NightOutcome found(NightOutcome outcome, String name) {
+    if (outcome.lines().isEmpty() && !outcome.stopped()) {
+      throw new SettingsException("DELIVERY", 0, "no finished delivery is called " + name + "; `premaster status` lists them.");
+    }
+    return outcome;
+  }
+
+  /** Something that starts a job. */
+  @FunctionalInterface
+  private interface Launch {
+    Launches.Result start() throws Exception;
+  }
+
+  /** A delivery that cannot be started never stops the others. */
+  private static NightOutcome.Line launch(Delivery delivery, Launch launch) {
+    try {
+      Launches.Result result = launch.start();
+      return NightOutcome.Line.of(delivery.client(), delivery.name(), result);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return NightOutcome.Line.of(delivery.client(), delivery.name(), Launches.Result.STOPPED);
+    } catch (Exception e) {
+      String sentence = Launches.sentence(e);
+      LOG.error("{}/{} could not be started: {}", delivery.client(), delivery.name(), sentence);
+      return NightOutcome.Line.failed(delivery.client(), delivery.name(), sentence);
+    }
+  }
+
+  private NightOutcome finish(NightPages pages, Map<String, NightOutcome.Line> lines) throws IOException {
+    List<NightOutcome.Line> all = new ArrayList<>(lines.values());
+    boolean stopped = context.getBean(Launches.class).stopping();
+    if (!stopped) {
+      pages.write(all);
+    }
+    return pages.outcome(all, stopped);
+  }
+
+  private static boolean chosen(Optional<String> only, String client, String name) {
+    return only.isEmpty() || only.get().equals(name) || only.get().equals(client + "/" + name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      context.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

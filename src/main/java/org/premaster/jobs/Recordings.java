@@ -1,0 +1,39 @@
+package org.premaster.jobs;
+
+import java.util.Locale;
+import org.premaster.codes.IsrcLedger;
+import org.premaster.intake.Album;
+import org.premaster.intake.Song;
+
+/**
+ * Identity of recordings in the ISRC ledger: client, album, artist, title and version, so that a song keeps its code through every
+ * delivery of its album (CODE-02). Where an album names two songs alike their positions tell them apart.
+ */
+final class Recordings {
+  private static final String SEPARATOR = "\u001f";
+
+  private Recordings() {}
+
+  static String key(String client, Album album, int index) {
+    Song song = album.songs().get(index);
+    String name = folded(song.artist()) + SEPARATOR + folded(song.fullTitle());
+    boolean alone =
+        album.songs().stream().filter(other -> (folded(other.artist()) + SEPARATOR + folded(other.fullTitle())).equals(name)).count() == 1;
+    String place = alone ? "" : SEPARATOR + song.disc() + "." + song.position();
+    return client + SEPARATOR + album.key() + SEPARATOR + name + place;
+  }
+
+  static IsrcLedger.Recording of(String client, Album album, int index) {
+    Song song = album.songs().get(index);
+    return new IsrcLedger.Recording(key(client, album, index), album.title() + ": " + song.fullTitle(), song.artist());
+  }
+
+  /** Where a recording is at home, for people: "album: title". */
+  static String place(IsrcLedger.Recording recording) {
+    return recording.title();
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+}

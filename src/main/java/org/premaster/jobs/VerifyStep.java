@@ -1,0 +1,189 @@
+package org.premaster.jobs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.premaster.codes.Isrc;
+import org.premaster.codes.IsrcLedger;
+import org.premaster.intake.Album;
+import org.premaster.intake.Catalogue;
+import org.premaster.intake.FileRole;
+import org.premaster.intake.Fingerprint;
+import org.premaster.intake.Song;
+import org.premaster.measurement.AudioFacts;
+import org.premaster.measurement.KnownAudio;
+import org.premaster.verification.AlbumFacts;
+import org.premaster.verification.CheckCatalogue;
+import org.premaster.verification.DeliveryFacts;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Finding;
+import org.premaster.verification.MixFacts;
+import org.premaster.verification.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Judges stored facts by a profile; reads no audio. */
+@Component
+class VerifyStep {
+  private final DeliveryStore deliveries;
+  private final AlbumStore albums;
+  private final JudgementStore judgements;
+  private final KnownAudio known;
+  private final IsrcLedger isrcs;
+
+  VerifyStep(DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, IsrcLedger isrcs) {
+    this.deliveries = deliveries;
+    this.albums = albums;
+    this.judgements = judgements;
+    this.known = known;
+    this.isrcs = isrcs;
+  }
+
+  /** Judges the delivery as a whole and the audio files that no song claims. */
+  void delivery(long id, CheckCatalogue checks) throws IOException {
+    DeliveryStore.Stored stored = deliveries.find(id);
+    SortedMap<String, String> contents = new TreeMap<>();
+    deliveries.files(id).forEach(file -> contents.put(file.file().path(), file.sha256().orElseThrow()));
+    deliveries.keepFingerprint(id, Fingerprint.of(contents));
+    Catalogue catalogue = deliveries.catalogue(id);
+    judgements.keep(
+        id,
+        JudgementStore.DELIVERY,
+        checks.examine(
+            new DeliveryFacts(
+                stored.delivery(), deliveries.inventory(id), catalogue, deliveries.reconciliation(id),
+                isrcElsewhere(stored.delivery().client(), catalogue))));
+    for (FileRole role : List.of(FileRole.MIX, FileRole.ALTERNATE_MIX, FileRole.STEM)) {
+      for (DeliveryStore.StoredFile file : deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role)) {
+        judge(id, JudgementStore.file(file.seq()), checks, Optional.empty(), Optional.empty(), file, Optional.empty());
+      }
+    }
+  }
+
+  /** Judges an album: itself, its songs, their mixes, alternates and stems. */
+  void album(long albumId, CheckCatalogue checks) throws IOException {
+    AlbumStore.StoredAlbum stored = albums.find(albumId);
+    long id = stored.delivery();
+    Album album = stored.album();
+    List<AlbumFacts.SongFacts> facts = new ArrayList<>();
+    for (AlbumStore.StoredSong song : stored.songs()) {
+      facts.add(
+          new AlbumFacts.SongFacts(
+              song.song(), song.mix().map(DeliveryStore.StoredFile::file), song.mix().flatMap(this::audio), song.candidates()));
+    }
+    AlbumFacts albumFacts = new AlbumFacts(album, facts);
+    judgements.keep(id, JudgementStore.album(stored.number()), checks.examine(albumFacts));
+    for (AlbumStore.StoredSong song : stored.songs()) {
+      List<Examination> ofSong = checks.examine(albumFacts, facts.get(song.index()));
+      judgements.keep(id, JudgementStore.song(stored.number(), song.index()), ofSong);
+      List<Finding> findings = new ArrayList<>(JudgementStore.findings(ofSong));
+      if (song.mix().isPresent()) {
+        findings.addAll(
+            judge(
+                id, JudgementStore.mix(stored.number(), song.index()), checks, Optional.of(album), Optional.of(song.song()),
+                song.mix().get(), earlier(song)));
+      }
+      albums.judged(song.id(), song.mix().isPresent() ? Verdict.of(findings) : Verdict.MISSING);
+      for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.MIX)) {
+        for (DeliveryStore.StoredFile file :
+            deliveries.files(id, OptionalInt.of(stored.number()), OptionalInt.of(song.index()), role)) {
+          boolean theMix = song.mix().isPresent() && song.mix().get().delivery() == id && song.mix().get().seq() == file.seq();
+          if (!theMix) {
+            judge(
+                id, JudgementStore.file(file.seq()), checks, Optional.of(album), Optional.of(song.song()), file, Optional.empty());
+          }
+        }
+      }
+    }
+  }
+
+  private List<Finding> judge(
+      long id,
+      String subject,
+      CheckCatalogue checks,
+      Optional<Album> album,
+      Optional<Song> song,
+      DeliveryStore.StoredFile file,
+      Optional<MixFacts.Earlier> earlier) {
+    AudioFacts audio = audio(file).orElseThrow(() -> new IllegalStateException("not measured: " + file.file().path()));
+    List<String> same = new ArrayList<>();
+    audio.measurements()
+        .filter(measurements -> measurements.format().frames() > 0)
+        .ifPresent(
+            measurements -> {
+              SortedMap<Integer, String> all = deliveries.sameAudio(file.delivery(), measurements.pcmDigest());
+              all.forEach((seq, path) -> {
+                if (seq != file.seq()) {
+                  same.add(path);
+                }
+              });
+            });
+    List<Examination> examinations = checks.examine(new MixFacts(album, song, file.file(), audio, List.copyOf(same), earlier));
+    judgements.keep(id, subject, examinations);
+    return JudgementStore.findings(examinations);
+  }
+
+  /** The attempt before, where the mix is another one or the last one had to be printed again (VER-04, VER-05). */
+  Optional<MixFacts.Earlier> earlier(AlbumStore.StoredSong song) {
+    if (song.earlier().isEmpty() || song.mix().isEmpty()) {
+      return Optional.empty();
+    }
+    AlbumStore.StoredSong last = albums.song(song.earlier().getAsLong());
+    Optional<AudioFacts> lastAudio = last.mix().flatMap(this::audio);
+    if (lastAudio.isEmpty()) {
+      return Optional.empty();
+    }
+    long lastDelivery = albums.deliveryOf(last.id());
+    List<Finding> findings =
+        JudgementStore.findings(judgements.of(lastDelivery, JudgementStore.mix(albums.numberOf(last.id()), last.index())));
+    boolean sameBytes = song.mix().get().sha256().equals(last.mix().flatMap(DeliveryStore.StoredFile::sha256));
+    if (sameBytes && Verdict.of(findings).verified()) {
+      return Optional.empty();
+    }
+    return Optional.of(new MixFacts.Earlier(deliveries.find(lastDelivery).delivery().name(), lastAudio.get(), findings));
+  }
+
+  Optional<AudioFacts> audio(DeliveryStore.StoredFile file) {
+    return file.sha256().flatMap(known::find);
+  }
+
+  private Map<String, List<String>> isrcElsewhere(String client, Catalogue catalogue) {
+    SortedMap<String, SortedSet<String>> bearers = new TreeMap<>();
+    Map<String, String> homes = new LinkedHashMap<>();
+    for (Album album : catalogue.albums()) {
+      for (int i = 0; i < album.songs().size(); i++) {
+        Song song = album.songs().get(i);
+        String here = album.title() + ": " + song.fullTitle();
+        Optional<Isrc> isrc = Isrc.parse(song.isrc());
+        if (isrc.isEmpty()) {
+          continue;
+        }
+        SortedSet<String> elsewhere = bearers.computeIfAbsent(isrc.get().code(), key -> new TreeSet<>());
+        String recording = Recordings.key(client, album, i);
+        for (IsrcLedger.Entry entry : isrcs.bearing(isrc.get())) {
+          if (!entry.recording().recording().equals(recording)) {
+            elsewhere.add(Recordings.place(entry.recording()));
+          }
+        }
+        String home = homes.putIfAbsent(isrc.get().code(), album.key());
+        if (home != null && !home.equals(album.key())) {
+          elsewhere.add(here);
+        }
+      }
+    }
+    Map<String, List<String>> result = new LinkedHashMap<>();
+    bearers.forEach((code, places) -> {
+      if (!places.isEmpty()) {
+        result.put(code, List.copyOf(places));
+      }
+    });
+    return result;
+  }
+}

@@ -1,0 +1,25 @@
+package org.premaster.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Letters that wait for the postman: written once per key, delivered at least once. */
+public interface Outbox {
+
+  /** Puts a letter in; a letter of a key that is known already changes nothing. Joins a surrounding transaction. */
+  void put(Letter letter);
+
+  Optional<Letter> find(String key);
+
+  /** Letters that were not sent and whose next attempt is due, in order of date and key. */
+  List<Letter> due(Instant now);
+
+  /** Letters that were not sent yet. */
+  int waiting();
+
+  void sent(String key, Instant at);
+
+  /** Notes a failed attempt; the next one is due after a pause that doubles from one minute to at most six hours. */
+  void failed(String key, Instant at);
+}

@@ -1,0 +1,48 @@
+package org.premaster.outbox;
+
+import jakarta.mail.MessagingException;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * Takes due letters to an SMTP server. A letter counts as sent once the server has accepted it: should the process die in between, it
+ * leaves again with the same Message-ID. A server that does not answer costs one attempt; the rest waits for the next round.
+ */
+public final class SmtpPostman {
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpPostman.class);
+
+  private final Outbox outbox;
+  private final JavaMailSenderImpl sender;
+  private final InstantSource clock;
+
+  public SmtpPostman(Outbox outbox, JavaMailSenderImpl sender, InstantSource clock) {
+    this.outbox = outbox;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** Sends what is due and has an address; returns how many letters left. */
+  public int deliver() {
+    int sent = 0;
+    for (Letter letter : outbox.due(clock.instant())) {
+      if (letter.to().isEmpty()) {
+        continue;
+      }
+      try {
+        sender.send(MailText.message(letter, sender.getSession()));
+        outbox.sent(letter.key(), clock.instant());
+        sent++;
+      } catch (MailException | MessagingException e) {
+        LOG.warn("The letter \"{}\" was not accepted by {} and waits for the next attempt: {}", letter.subject(), sender.getHost(), e.getMessage());
+        outbox.failed(letter.key(), clock.instant());
+        if (e.getCause() instanceof java.net.ConnectException || e instanceof org.springframework.mail.MailAuthenticationException) {
+          break;
+        }
+      }
+    }
+    return sent;
+  }
+}
