@@ -1,0 +1,133 @@
+package org.premaster.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.premaster.testkit.OutputTree;
+import org.premaster.testkit.PremasterProcess;
+import org.premaster.testkit.SyntheticCatalog;
+
+/** A run may be ended anywhere, by anything: continued, it gives what an undisturbed run gives, byte for byte. */
+class NightKilledIT {
+  private static final long SEED = 20_261_120;
+  private static final int KILLS = 30;
+
+  @TempDir static Path folder = Path.of("");
+  private static Path input = Path.of("");
+  private static SortedMap<String, String> undisturbed = new java.util.TreeMap<>();
+  private static Duration length = Duration.ZERO;
+
+  @BeforeAll
+  static void anUndisturbedRun() throws Exception {
+    input = folder.resolve("input");
+    SyntheticCatalog catalog = new SyntheticCatalog(SEED, 3.0);
+    catalog.write(input, "label", "first", 2, 8, true);
+    catalog.write(input, "label", "second", 1, 6, false);
+    catalog.write(input, "other-label", "third", 2, 4, true);
+    long begin = System.nanoTime();
+    PremasterProcess.Ended ended = night(folder.resolve("undisturbed")).run();
+    length = Duration.ofNanos(System.nanoTime() - begin);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+    undisturbed = OutputTree.of(folder.resolve("undisturbed"));
+    assertThat(undisturbed).isNotEmpty();
+  }
+
+  @Test
+  void killed_at_thirty_moments_and_run_again_the_output_is_the_same_to_the_byte() throws Exception {
+    System.out.println("seed of the moments: " + SEED);
+    SplittableRandom random = new SplittableRandom(SEED);
+    int interrupted = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path output = folder.resolve("killed-" + kill);
+      long moment = 200 + random.nextLong(Math.max(1, length.toMillis() - 200));
+      PremasterProcess.Running running = night(output).start();
+      if (!running.process().waitFor(moment, TimeUnit.MILLISECONDS)) {
+        running.kill();
+        interrupted++;
+      }
+      running.await();
+      PremasterProcess.Ended again = night(output).run();
+
+      assertThat(again.exitCode()).as("after a kill at %d ms: %s", moment, again.err()).isEqualTo(1);
+      assertThat(OutputTree.of(output)).as("after a kill at %d ms", moment).isEqualTo(undisturbed);
+    }
+    assertThat(interrupted).as("kills that met a run at work").isGreaterThan(KILLS / 2);
+  }
+
+  @Test
+  void killed_again_and_again_the_run_still_comes_to_its_end() throws Exception {
+    SplittableRandom random = new SplittableRandom(SEED + 1);
+    Path output = folder.resolve("killed-often");
+    for (int kill = 0; kill < 6; kill++) {
+      PremasterProcess.Running running = night(output).start();
+      if (!running.process().waitFor(1200 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
+        running.kill();
+      }
+      running.await();
+    }
+
+    assertThat(night(output).run().exitCode()).isEqualTo(1);
+    assertThat(OutputTree.of(output)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void sigterm_stops_at_a_file_boundary_with_exit_code_3_and_the_next_run_continues() throws Exception {
+    Path output = folder.resolve("terminated");
+    PremasterProcess.Running running = night(output).start();
+    boolean ended = running.process().waitFor(length.toMillis() * 6 / 10, TimeUnit.MILLISECONDS);
+    running.terminate();
+    PremasterProcess.Ended stopped = running.await();
+
+    assertThat(stopped.exitCode()).as(stopped.err()).isEqualTo(ended ? 1 : 3);
+    assertThat(night(output).run().exitCode()).isEqualTo(1);
+    assertThat(OutputTree.of(output)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void one_thread_or_four_another_locale_and_another_time_zone_change_no_byte() throws Exception {
+    Path single = folder.resolve("single");
+    assertThat(PremasterProcess.of("run", "--jobs", "jobs", "--input", input.toString(), "--output", single.toString(), "--threads", "1").run().exitCode())
+        .isEqualTo(1);
+    assertThat(OutputTree.of(single)).isEqualTo(undisturbed);
+
+    Path elsewhere = folder.resolve("elsewhere");
+    PremasterProcess.Ended ended =
+        PremasterProcess.of("run", "--jobs", "jobs", "--input", input.toString(), "--output", elsewhere.toString(), "--threads", "4")
+            .jvm("-Duser.language=tr")
+            .jvm("-Duser.country=TR")
+            .jvm("-Duser.timezone=Pacific/Kiritimati")
+            .run();
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+    assertThat(OutputTree.of(elsewhere)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void a_second_run_while_one_is_on_exits_4_and_status_shows_the_first() throws Exception {
+    Path output = folder.resolve("twice");
+    PremasterProcess.Running first = night(output).start();
+    PremasterProcess.Ended second;
+    do {
+      Thread.onSpinWait();
+    } while (first.process().isAlive() && !java.nio.file.Files.exists(output.resolve(".premaster/status.json")));
+    second = night(output).run();
+    PremasterProcess.Ended status = PremasterProcess.of("status", "--jobs", "jobs", "--output", output.toString()).run();
+
+    if (first.process().isAlive()) {
+      assertThat(second.exitCode()).as(second.err()).isEqualTo(4);
+      assertThat(status.out()).contains("Running since");
+    }
+    assertThat(first.await().exitCode()).isEqualTo(1);
+  }
+
+  private static PremasterProcess night(Path output) {
+    return PremasterProcess.of(
+        "run", "--jobs", "jobs", "--input", input.toString(), "--output", output.toString(), "--threads", "2");
+  }
+}

@@ -1,0 +1,82 @@
+package org.premaster.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, as a person or cron starts it, from the jar that the build has made. */
+public final class PremasterProcess {
+  private static final Path JAR = Path.of("target", "premaster.jar").toAbsolutePath();
+
+  private final List<String> jvmOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+  private final List<String> arguments;
+
+  private PremasterProcess(List<String> arguments) {
+    this.arguments = arguments;
+  }
+
+  public static PremasterProcess of(String... arguments) {
+    if (!Files.isRegularFile(JAR)) {
+      throw new IllegalStateException(JAR + " is missing; these tests run after the package phase");
+    }
+    return new PremasterProcess(List.of(arguments));
+  }
+
+  public PremasterProcess jvm(String option) {
+    jvmOptions.add(option);
+    return this;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param exitCode its exit code, or 128 + the signal that ended it
+   * @param out standard output
+   * @param err standard error
+   */
+  public record Ended(int exitCode, String out, String err) {}
+
+  /** A process that is on. */
+  public record Running(Process process, Path out, Path err) {
+    /** Ends it as a power cut would: SIGKILL. */
+    public void kill() {
+      process.destroyForcibly();
+    }
+
+    /** Asks it to end: SIGTERM. */
+    public void terminate() {
+      process.destroy();
+    }
+
+    public Ended await() throws IOException, InterruptedException {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("still running after five minutes: " + Files.readString(err));
+      }
+      return new Ended(
+          process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+  }
+
+  public Ended run() throws IOException, InterruptedException {
+    return start().await();
+  }
+
+  public Running start() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
+    command.addAll(arguments);
+    Path out = File.createTempFile("premaster", ".out").toPath();
+    Path err = File.createTempFile("premaster", ".err").toPath();
+    Process process =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).redirectInput(new File("/dev/null")).start();
+    return new Running(process, out, err);
+  }
+}
