@@ -1,8 +1,9 @@
 package org.premaster.codes;
 
-/** What a client wrote as a code: freed of separators for reading, or quoted for a sentence. */
+/** What somebody wrote: freed of separators for reading as a code, quoted for a sentence, or brought onto one line of a ledger. */
 final class Written {
   private static final int MOST_QUOTED = 40;
+  private static final int LONGEST_LINE = 1000;
 
   private Written() {}
 
@@ -21,6 +22,21 @@ final class Written {
       text.appendCodePoint(isPrintable(points[i]) ? points[i] : '.');
     }
     return text.append(points.length > MOST_QUOTED ? "...\"" : "\"").toString();
+  }
+
+  /** As one line of a ledger: control characters and broken surrogates become spaces, at most 1,000 characters are kept. */
+  static String onOneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int width = Character.charCount(c);
+      if (line.length() + width > LONGEST_LINE) {
+        break;
+      }
+      line.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c);
+      i += width;
+    }
+    return line.toString();
   }
 
   /** A character for a sentence: itself where it can be printed, with its code point where it is not plain ASCII. */
