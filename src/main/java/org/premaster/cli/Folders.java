@@ -43,7 +43,7 @@ final class Folders {
         jobs(), input == null ? base.resolve(job.input()) : input, output == null ? base.resolve(job.output()) : output, threads());
   }
 
-  private int threads() {
+  int threads() {
     if (threads == null) {
       return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     }

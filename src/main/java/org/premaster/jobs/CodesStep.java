@@ -3,16 +3,20 @@ package org.premaster.jobs;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.premaster.album.AlbumState;
 import org.premaster.codes.Isrc;
 import org.premaster.codes.IsrcGrant;
 import org.premaster.codes.IsrcLedger;
 import org.premaster.codes.IsrcRangeExhaustedException;
 import org.premaster.report.SongReport.IsrcOrigin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Finding;
+import org.premaster.verification.Severity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +25,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CodesStep {
-  private static final Logger LOG = LoggerFactory.getLogger(CodesStep.class);
   private static final String BY = "nightly-intake";
+  private static final String EXHAUSTED = "codes.isrc-range";
 
   private final DeliveryStore deliveries;
   private final AlbumStore albums;
   private final IsrcLedger ledger;
   private final ClientFiles clients;
+  private final JudgementStore judgements;
 
-  CodesStep(DeliveryStore deliveries, AlbumStore albums, IsrcLedger ledger, ClientFiles clients) {
+  CodesStep(DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, IsrcLedger ledger, ClientFiles clients) {
     this.deliveries = deliveries;
     this.albums = albums;
+    this.judgements = judgements;
     this.ledger = ledger;
     this.clients = clients;
   }
@@ -43,25 +49,31 @@ class CodesStep {
     for (AlbumStore.StoredSong song : songs) {
       Optional<Isrc> brought = Isrc.parse(song.song().isrc());
       if (brought.isPresent()) {
-        ledger.noteUsed(brought.get(), on.getYear(), recording(stored, song), on);
+        ledger.noteUsed(brought.get(), recording(stored, song), on);
       }
     }
     Optional<IsrcGrant> grant = clients.of(stored.client()).isrcGrant();
+    List<Examination> toSay = new ArrayList<>();
     for (AlbumStore.StoredSong song : songs) {
       Optional<Isrc> brought = Isrc.parse(song.song().isrc());
       if (brought.isPresent()) {
         albums.coded(song.id(), brought.map(Isrc::code), IsrcOrigin.CLIENT.name());
       } else {
-        Optional<Isrc> reserved = reserve(stored, song, grant, on);
+        Optional<Isrc> reserved = reserve(stored, song, grant, on, toSay);
         albums.coded(
             song.id(), reserved.map(Isrc::code), reserved.isPresent() ? IsrcOrigin.RESERVED.name() : IsrcOrigin.NONE.name());
       }
     }
+    judgements.keep(stored.delivery(), JudgementStore.codes(stored.number()), toSay);
   }
 
   /** A code that the client wrote and that cannot be read is a question, never a reason to give out another one. */
   private Optional<Isrc> reserve(
-      AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song, Optional<IsrcGrant> grant, LocalDate on) {
+      AlbumStore.StoredAlbum stored,
+      AlbumStore.StoredSong song,
+      Optional<IsrcGrant> grant,
+      LocalDate on,
+      List<Examination> toSay) {
     IsrcLedger.Recording recording = recording(stored, song);
     Optional<Isrc> known = ledger.of(recording.recording());
     if (known.isPresent() || !song.song().isrc().isBlank() || grant.isEmpty()
@@ -71,9 +83,17 @@ class CodesStep {
     try {
       return Optional.of(ledger.reserve(grant.get(), on.getYear(), recording, on, BY));
     } catch (IsrcRangeExhaustedException e) {
-      LOG.warn("No ISRC for \"{}\": {}", song.song().fullTitle(), e.getMessage());
+      toSay.add(exhausted("No ISRC could be reserved for \"" + song.song().fullTitle() + "\". " + e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private static Examination exhausted(String message) {
+    Finding finding =
+        new Finding(
+            EXHAUSTED, "CODE-02", Severity.WARN, message, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+            OptionalDouble.empty(), OptionalDouble.empty(), "");
+    return new Examination(EXHAUSTED, "CODE-02", List.of(finding), Optional.empty());
   }
 
   private static IsrcLedger.Recording recording(AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song) {

@@ -236,6 +236,14 @@ class DeliveryStore {
     return statement.query(DeliveryStore::file).list();
   }
 
+  /** How many files of a role an album has in its delivery. */
+  int count(long id, int album, FileRole role) {
+    return jdbc.sql("select count(*) from delivered_file where delivery_id = ? and album_number = ? and role = ?")
+        .params(id, album, role.name())
+        .query(Integer.class)
+        .single();
+  }
+
   /** All files of a delivery in order of path. */
   List<StoredFile> files(long id) {
     return jdbc.sql("select delivery_id, seq, path, bytes, role, sha256 from delivered_file where delivery_id = ? order by seq")

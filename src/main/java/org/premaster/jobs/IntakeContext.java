@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The wiring of a run: the store, the ledgers and the steps. Named one by one, so that start-up scans nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -120,13 +121,13 @@ class IntakeContext {
   }
 
   @Bean
-  IsrcLedger isrcLedger(JdbcClient jdbc) {
-    return JdbcIsrcLedger.on(jdbc);
+  IsrcLedger isrcLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return JdbcIsrcLedger.on(jdbc, transactions);
   }
 
   @Bean
-  InvoiceLedger invoiceLedger(JdbcClient jdbc) {
-    return JdbcInvoiceLedger.on(jdbc);
+  InvoiceLedger invoiceLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return JdbcInvoiceLedger.on(jdbc, transactions);
   }
 
   @Bean

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.premaster.intake.Album;
+import org.premaster.intake.FileRole;
 import org.premaster.intake.Song;
 import org.premaster.pricing.InvoiceLedger;
+import org.premaster.pricing.Order;
 import org.premaster.pricing.Pricing;
 import org.premaster.pricing.Quote;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,14 @@ class InvoiceStep {
   void run(long albumId) throws IOException {
     AlbumStore.StoredAlbum stored = albums.find(albumId);
     Album album = stored.album();
-    if (!album.consultationComplete()) {
+    if (!album.consultationComplete() || album.songs().isEmpty()) {
       albums.priced(albumId, Optional.empty());
       return;
     }
     int stems = (int) album.songs().stream().filter(song -> song.treatment() == Song.Treatment.STEM).count();
-    Quote quote =
-        Pricing.quote(clients.of(stored.client()).rates(), new Pricing.Order(album.songs().size(), stems, album.completeCd()));
+    int alternates = deliveries.count(stored.delivery(), stored.number(), FileRole.ALTERNATE_MIX);
+    Order order = new Order(album.songs().size(), stems, album.completeCd(), alternates);
+    Quote quote = Pricing.quote(clients.of(stored.client()).rates(), order);
     albums.priced(albumId, Optional.of(quote));
     if (quote.status() == Quote.Status.PRICED) {
       LocalDate on = deliveries.find(stored.delivery()).delivery().receivedAt().atZone(ZoneOffset.UTC).toLocalDate();

@@ -1,0 +1,66 @@
+package org.premaster.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.premaster.jobs.LooseFiles;
+import org.premaster.report.FileReport;
+import org.premaster.report.ReportJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures files and runs the checks of a profile over them, without a database. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Measures audio files and checks them. Exits 1 where a finding blocks.")
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Audio files.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--json", description = "One JSON object a line, as in report.json, with findings.")
+  private boolean json;
+
+  @Option(names = "--profile", paramLabel = "NAME", description = "Profile of jobs/profiles; default: the built-in limits.")
+  private @Nullable String profile;
+
+  @Mixin private Folders folders = new Folders();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    boolean[] blocked = {false};
+    if (!json) {
+      out.println(FileLines.HEADER);
+    }
+    LooseFiles.checking(folders.threads(), folders.jobs(), Optional.ofNullable(profile))
+        .run(
+            files,
+            file -> {
+              blocked[0] |= file.blocked();
+              if (json) {
+                out.println(ReportJson.fileLine(file, true));
+              } else {
+                print(file, out);
+              }
+              out.flush();
+            });
+    return blocked[0] ? Premaster.NEEDS_CLIENT : 0;
+  }
+
+  private static void print(FileReport file, PrintWriter out) {
+    out.println(FileLines.line(file));
+    file.lines().forEach(line -> out.println(Columns.printable("         " + String.format(Locale.ROOT, "%s", line))));
+  }
+}

@@ -1,0 +1,35 @@
+package org.premaster.cli;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.premaster.report.FileReport;
+
+/** One audio file in one line of the terminal. */
+final class FileLines {
+  static final String HEADER = "   LUFS    LRA   dBTP   dBFS    PLR    length  file";
+
+  private FileLines() {}
+
+  static boolean unreadable(FileReport file) {
+    return file.figures().isEmpty();
+  }
+
+  static String line(FileReport file) {
+    String name = Columns.printable(file.file().path());
+    return file.figures()
+        .map(
+            figures ->
+                cell(figures.integratedLufs()) + cell(figures.loudnessRangeLu()) + cell(figures.truePeakDbtp())
+                    + cell(figures.samplePeakDbfs()) + cell(figures.plrLu()) + length(figures.seconds()) + "  " + name)
+        .orElseGet(() -> "      -      -      -      -      -         -  " + name + ": " + Columns.printable(file.unreadableBecause()));
+  }
+
+  private static String cell(OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, "%7.1f", value.getAsDouble()) : "      -";
+  }
+
+  private static String length(double seconds) {
+    long tenths = Math.round(seconds * 10);
+    return String.format(Locale.ROOT, "%7d:%02d", tenths / 600, tenths / 10 % 60);
+  }
+}

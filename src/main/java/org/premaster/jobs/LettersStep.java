@@ -1,0 +1,63 @@
+package org.premaster.jobs;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.premaster.intake.Delivery;
+import org.premaster.outbox.Letter;
+import org.premaster.outbox.MailText;
+import org.premaster.outbox.Outbox;
+import org.premaster.report.ConsultationLetter;
+import org.premaster.report.DeliveryReport;
+import org.premaster.report.LetterText;
+import org.premaster.report.WholeFile;
+import org.springframework.stereotype.Component;
+
+/** Puts the one letter of a delivery into the outbox and beside its report, then removes what was unpacked. */
+@Component
+class LettersStep {
+  private final Workplace workplace;
+  private final DeliveryStore deliveries;
+  private final StoredReports reports;
+  private final Profiles profiles;
+  private final ClientFiles clients;
+  private final House house;
+  private final Outbox outbox;
+  private final Receptions receptions;
+
+  LettersStep(
+      Workplace workplace,
+      DeliveryStore deliveries,
+      StoredReports reports,
+      Profiles profiles,
+      ClientFiles clients,
+      House house,
+      Outbox outbox,
+      Receptions receptions) {
+    this.workplace = workplace;
+    this.deliveries = deliveries;
+    this.reports = reports;
+    this.profiles = profiles;
+    this.clients = clients;
+    this.house = house;
+    this.outbox = outbox;
+    this.receptions = receptions;
+  }
+
+  void run(long id, String profileName) throws IOException {
+    DeliveryReport report = reports.of(id, profiles.of(profileName));
+    Delivery delivery = deliveries.find(id).delivery();
+    Optional<LetterText> text = ConsultationLetter.compose(report, house.party());
+    if (text.isPresent()) {
+      String key = "consultation/" + delivery.client() + "/" + delivery.name() + "/" + report.fingerprint();
+      outbox.put(
+          new Letter(
+              key, house.party().email(), clients.of(delivery.client()).contacts(), text.get().subject(), text.get().body(),
+              delivery.receivedAt()));
+      Letter letter = outbox.find(key).orElseThrow();
+      WholeFile.write(
+          workplace.reportFolder(delivery.client(), delivery.name()).resolve("letters").resolve("consultation.eml"),
+          MailText.bytes(letter));
+    }
+    receptions.release(delivery);
+  }
+}
