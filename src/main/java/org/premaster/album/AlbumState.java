@@ -15,8 +15,12 @@ public enum AlbumState {
    * @param consultationComplete WF-02
    * @param missing songs without a mix
    * @param issues songs whose mix has a blocking finding
+   * @throws IllegalArgumentException when a count is negative
    */
   public static AlbumState of(boolean consultationComplete, int missing, int issues) {
+    if (missing < 0 || issues < 0) {
+      throw new IllegalArgumentException("no counts of songs: " + missing + " missing, " + issues + " with issues");
+    }
     if (!consultationComplete) {
       return CONSULT_SCHEDULED;
     }

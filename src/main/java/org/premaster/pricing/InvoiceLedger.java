@@ -10,11 +10,12 @@ public interface InvoiceLedger {
    * Returns the invoice of the order, drawing it up with the series' next number where there is none. Number and invoice are written
    * in one transaction, which joins a surrounding one.
    *
-   * @param series for instance {@code PM-2026}; numbers are {@code series-00001} onwards
-   * @throws IllegalArgumentException when the quote is not PRICED
+   * @param series for instance {@code PM-2026}, 1 to 40 letters, digits, hyphens, dots, slashes; numbers are {@code series-00001} onwards
+   * @param order opaque, stable identity of the order, 1 to 100,000 characters without NUL
+   * @throws IllegalArgumentException when the quote is not PRICED, or series or order are none
    */
   Invoice drawUp(String series, String order, LocalDate on, Quote quote);
 
-  /** The invoice of an order. */
+  /** The invoice of an order, equal to what was drawn up. */
   Optional<Invoice> of(String order);
 }

@@ -1,5 +1,7 @@
 package org.premaster.pricing;
 
+import java.math.BigDecimal;
+
 /**
  * An amount in the smallest unit of its currency.
  *
@@ -7,6 +9,13 @@ package org.premaster.pricing;
  * @param currency ISO 4217 code
  */
 public record Money(long cents, String currency) {
+
+  /** @throws IllegalArgumentException where the currency is not three capital letters */
+  public Money {
+    if (!currency.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException("no ISO 4217 currency: " + currency);
+    }
+  }
 
   public Money plus(Money other) {
     requireSame(other);
@@ -31,12 +40,10 @@ public record Money(long cents, String currency) {
   /** For people, whatever the locale: {@code USD 1,480.00}. */
   @Override
   public String toString() {
-    long units = Math.abs(cents) / 100;
-    StringBuilder text = new StringBuilder(Long.toString(units));
-    for (int i = text.length() - 3; i > 0; i -= 3) {
+    StringBuilder text = new StringBuilder(BigDecimal.valueOf(cents, 2).abs().toPlainString());
+    for (int i = text.length() - ".00".length() - 3; i > 0; i -= 3) {
       text.insert(i, ',');
     }
-    long rest = Math.abs(cents) % 100;
-    return currency + " " + (cents < 0 ? "-" : "") + text + "." + (rest < 10 ? "0" : "") + rest;
+    return currency + " " + (cents < 0 ? "-" : "") + text;
   }
 }

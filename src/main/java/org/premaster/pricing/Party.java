@@ -11,4 +11,13 @@ import java.util.List;
  * @param email empty string where none
  * @param paymentTerms for the issuer: a sentence on how and until when to pay; empty string otherwise
  */
-public record Party(String name, List<String> address, String vatId, String email, String paymentTerms) {}
+public record Party(String name, List<String> address, String vatId, String email, String paymentTerms) {
+
+  /** @throws IllegalArgumentException where the name is blank */
+  public Party {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a party to an invoice has a name");
+    }
+    address = List.copyOf(address);
+  }
+}
