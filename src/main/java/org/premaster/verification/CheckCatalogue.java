@@ -1,0 +1,166 @@
+package org.premaster.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.premaster.verification.AlbumFacts.SongFacts;
+import org.premaster.verification.checks.AlternatesFolderCheck;
+import org.premaster.verification.checks.AmbiguousMixCheck;
+import org.premaster.verification.checks.BitDepthCheck;
+import org.premaster.verification.checks.ClippingCheck;
+import org.premaster.verification.checks.ConsultationCheck;
+import org.premaster.verification.checks.DcOffsetCheck;
+import org.premaster.verification.checks.DualMonoCheck;
+import org.premaster.verification.checks.DuplicateAudioCheck;
+import org.premaster.verification.checks.EanCheck;
+import org.premaster.verification.checks.ExtraFileCheck;
+import org.premaster.verification.checks.GapCheck;
+import org.premaster.verification.checks.HeadCheck;
+import org.premaster.verification.checks.HeadroomCheck;
+import org.premaster.verification.checks.IsrcAcrossAlbumsCheck;
+import org.premaster.verification.checks.IsrcCheck;
+import org.premaster.verification.checks.IsrcDoubledCheck;
+import org.premaster.verification.checks.IsrcElsewhereCheck;
+import org.premaster.verification.checks.LosslessCheck;
+import org.premaster.verification.checks.MissingMixCheck;
+import org.premaster.verification.checks.MixedSampleRatesCheck;
+import org.premaster.verification.checks.NoAudioCheck;
+import org.premaster.verification.checks.NonFiniteCheck;
+import org.premaster.verification.checks.NotZippedCheck;
+import org.premaster.verification.checks.OverFullScaleCheck;
+import org.premaster.verification.checks.PolarityCheck;
+import org.premaster.verification.checks.ReadableCheck;
+import org.premaster.verification.checks.RefusedCheck;
+import org.premaster.verification.checks.ResubmittedUnchangedCheck;
+import org.premaster.verification.checks.RunningOrderCheck;
+import org.premaster.verification.checks.SampleRateCheck;
+import org.premaster.verification.checks.SheetCheck;
+import org.premaster.verification.checks.SilentChannelCheck;
+import org.premaster.verification.checks.SilentMixCheck;
+import org.premaster.verification.checks.SongCountCheck;
+import org.premaster.verification.checks.TailCheck;
+import org.premaster.verification.checks.TooShortCheck;
+import org.premaster.verification.checks.TwiceClaimedCheck;
+import org.premaster.verification.checks.WholeFileCheck;
+
+/** All checks of the house, in the order in which their findings are told. A new check is its class, its test, and one line here. */
+public final class CheckCatalogue {
+
+  /** Checks of one audio file. */
+  private static final List<Entry<MixFacts>> FILE = List.of(
+      new Entry<>(ReadableCheck.MANUAL, ReadableCheck::new),
+      new Entry<>(LosslessCheck.MANUAL, LosslessCheck::new),
+      new Entry<>(WholeFileCheck.MANUAL, WholeFileCheck::new),
+      new Entry<>(ResubmittedUnchangedCheck.MANUAL, ResubmittedUnchangedCheck::new),
+      new Entry<>(DuplicateAudioCheck.MANUAL, DuplicateAudioCheck::new),
+      new Entry<>(SampleRateCheck.MANUAL, SampleRateCheck::new),
+      new Entry<>(BitDepthCheck.MANUAL, BitDepthCheck::new),
+      new Entry<>(SilentMixCheck.MANUAL, SilentMixCheck::new),
+      new Entry<>(SilentChannelCheck.MANUAL, SilentChannelCheck::new),
+      new Entry<>(TooShortCheck.MANUAL, TooShortCheck::new),
+      new Entry<>(NonFiniteCheck.MANUAL, NonFiniteCheck::new),
+      new Entry<>(ClippingCheck.MANUAL, ClippingCheck::new),
+      new Entry<>(GapCheck.MANUAL, GapCheck::new),
+      new Entry<>(HeadCheck.MANUAL, HeadCheck::new),
+      new Entry<>(TailCheck.MANUAL, TailCheck::new),
+      new Entry<>(HeadroomCheck.MANUAL, HeadroomCheck::new),
+      new Entry<>(OverFullScaleCheck.MANUAL, OverFullScaleCheck::new),
+      new Entry<>(PolarityCheck.MANUAL, PolarityCheck::new),
+      new Entry<>(DcOffsetCheck.MANUAL, DcOffsetCheck::new),
+      new Entry<>(DualMonoCheck.MANUAL, DualMonoCheck::new));
+
+  /** Checks of one song beside its audio. */
+  private static final List<Entry<SongInAlbum>> SONG = List.of(
+      new Entry<>(MissingMixCheck.MANUAL, MissingMixCheck::new),
+      new Entry<>(AmbiguousMixCheck.MANUAL, AmbiguousMixCheck::new),
+      new Entry<>(IsrcCheck.MANUAL, IsrcCheck::new),
+      new Entry<>(IsrcDoubledCheck.MANUAL, IsrcDoubledCheck::new));
+
+  /** Checks of an album. */
+  private static final List<Entry<AlbumFacts>> ALBUM = List.of(
+      new Entry<>(ConsultationCheck.MANUAL, ConsultationCheck::new),
+      new Entry<>(SongCountCheck.MANUAL, SongCountCheck::new),
+      new Entry<>(RunningOrderCheck.MANUAL, RunningOrderCheck::new),
+      new Entry<>(MixedSampleRatesCheck.MANUAL, MixedSampleRatesCheck::new),
+      new Entry<>(EanCheck.MANUAL, EanCheck::new));
+
+  /** Checks of a delivery. */
+  private static final List<Entry<DeliveryFacts>> DELIVERY = List.of(
+      new Entry<>(RefusedCheck.MANUAL, RefusedCheck::new),
+      new Entry<>(NoAudioCheck.MANUAL, NoAudioCheck::new),
+      new Entry<>(SheetCheck.MANUAL, SheetCheck::new),
+      new Entry<>(TwiceClaimedCheck.MANUAL, TwiceClaimedCheck::new),
+      new Entry<>(ExtraFileCheck.MANUAL, ExtraFileCheck::new),
+      new Entry<>(AlternatesFolderCheck.MANUAL, AlternatesFolderCheck::new),
+      new Entry<>(IsrcAcrossAlbumsCheck.MANUAL, IsrcAcrossAlbumsCheck::new),
+      new Entry<>(IsrcElsewhereCheck.MANUAL, IsrcElsewhereCheck::new),
+      new Entry<>(NotZippedCheck.MANUAL, NotZippedCheck::new));
+
+  private static final List<CheckManual> MANUAL =
+      Stream.of(FILE, SONG, ALBUM, DELIVERY).<Entry<?>>flatMap(List::stream).<CheckManual>map(Entry::manual).toList();
+
+  private final List<Check<MixFacts>> file;
+  private final List<Check<SongInAlbum>> song;
+  private final List<Check<AlbumFacts>> album;
+  private final List<Check<DeliveryFacts>> delivery;
+
+  private CheckCatalogue(Profile profile) {
+    this.file = built(FILE, profile);
+    this.song = built(SONG, profile);
+    this.album = built(ALBUM, profile);
+    this.delivery = built(DELIVERY, profile);
+  }
+
+  /** All checks that the profile has not switched off, with its limits and severities, in a fixed order. */
+  public static CheckCatalogue of(Profile profile) {
+    return new CheckCatalogue(profile);
+  }
+
+  /** The manual of all checks, in the catalogue's order. */
+  public static List<CheckManual> manual() {
+    return MANUAL;
+  }
+
+  /** Examines one audio file; checks that it does not concern are left out. */
+  public List<Examination> examine(MixFacts facts) {
+    return examine(file, facts);
+  }
+
+  /** Examines an album apart from its songs. */
+  public List<Examination> examine(AlbumFacts facts) {
+    return examine(album, facts);
+  }
+
+  /** Examines one song of an album apart from its audio: whether it is there, whether it is plain which file it is, and its code. */
+  public List<Examination> examine(AlbumFacts facts, SongFacts one) {
+    return examine(song, new SongInAlbum(facts, one));
+  }
+
+  /** Examines a delivery as a whole. */
+  public List<Examination> examine(DeliveryFacts facts) {
+    return examine(delivery, facts);
+  }
+
+  private static <F> List<Check<F>> built(List<Entry<F>> entries, Profile profile) {
+    List<Check<F>> checks = new ArrayList<>();
+    for (Entry<F> entry : entries) {
+      Optional<CheckSettings> settings = profile.settings(entry.manual());
+      settings.ifPresent(some -> checks.add(entry.make().apply(some)));
+    }
+    return List.copyOf(checks);
+  }
+
+  private static <F> List<Examination> examine(List<Check<F>> checks, F facts) {
+    List<Examination> examinations = new ArrayList<>();
+    for (Check<F> check : checks) {
+      if (check.concerns(facts)) {
+        examinations.add(check.examine(facts));
+      }
+    }
+    return List.copyOf(examinations);
+  }
+
+  private record Entry<F>(CheckManual manual, Function<CheckSettings, Check<F>> make) {}
+}

@@ -1,0 +1,103 @@
+package org.premaster.verification.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Measurements.Gap;
+import org.premaster.verification.CheckManual;
+import org.premaster.verification.CheckSettings;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Figures;
+import org.premaster.verification.Finding;
+import org.premaster.verification.Limit;
+import org.premaster.verification.MixFacts;
+import org.premaster.verification.Severity;
+
+/** The sound drops out to digital silence and comes back. */
+public final class GapCheck implements MixCheck {
+  /** Dropouts told one by one; the rest is counted. */
+  private static final int MOST = 10;
+  /** Levels on both sides of a dropout are those of one music; a stop and a new start differ by more. */
+  private static final double ALIKE_DB = 20;
+
+  static final Limit JUMP = new Limit(
+      "jump", 0.01, 0.0001, 1, "of full scale", "sample next to the gap from which on the edge is a cut and no stop in the music");
+  static final Limit FLANK = new Limit("flank_dbfs", -40, -60, 0, "dBFS", "level that both sides of a dropout have at least");
+  static final Limit LONGEST = new Limit("longest_seconds", 0.5, 0.001, 60, "s", "a longer gap is taken for a pause in the music");
+
+  public static final CheckManual MANUAL = CheckManual.of(
+          "mix.gap", "PREP-11", "The sound drops out to digital silence and comes back.")
+      .looksAt("runs of exact zeros between sound, in all channels or in one: their edges, the levels on both sides, their length")
+      .grade(Severity.BLOCK, "an edge of jump or more, sound of flank_dbfs or more on both sides, and no longer than longest_seconds")
+      .grade(Severity.INFO, "an edge of jump or more, but one side is quiet or the gap is long, as where an arrangement pauses")
+      .limits(JUMP, FLANK, LONGEST)
+      .cannotSee("Dropouts filled with noise, with a held sample or with a repeated buffer. A stutter effect with hard edges looks the"
+          + " same as dropouts; the report gives the times, and an engineer may override.");
+
+  private final CheckSettings settings;
+
+  public GapCheck(CheckSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public CheckManual manual() {
+    return MANUAL;
+  }
+
+  @Override
+  public Examination examine(MixFacts mix, Measurements measured) {
+    int rate = measured.format().sampleRateHz();
+    List<Finding> findings = new ArrayList<>();
+    List<Gap> pauses = new ArrayList<>();
+    int dropouts = 0;
+    for (Gap gap : measured.gaps()) {
+      if (gap.jump() < settings.limit(JUMP)) {
+        continue;
+      }
+      if (!dropout(gap, rate)) {
+        pauses.add(gap);
+      } else if (++dropouts <= MOST) {
+        findings.add(dropout(gap, rate, measured.format().channels()));
+      }
+    }
+    if (dropouts > MOST) {
+      String atLeast = measured.gaps().size() >= Gap.MOST ? "at least " : "";
+      findings.add(Finding.of(this, settings.severity(),
+          "There are " + atLeast + Figures.count(dropouts - MOST, "more dropout", "more dropouts") + " like these."));
+    }
+    if (!pauses.isEmpty()) {
+      findings.add(pauses(pauses, rate));
+    }
+    return Examination.found(this, findings);
+  }
+
+  private boolean dropout(Gap gap, int rate) {
+    return gap.frames() <= settings.limit(LONGEST) * rate
+        && Math.min(gap.beforeDbfs(), gap.afterDbfs()) >= settings.limit(FLANK)
+        && Math.abs(gap.beforeDbfs() - gap.afterDbfs()) <= ALIKE_DB;
+  }
+
+  private Finding dropout(Gap gap, int rate, int channels) {
+    double start = (double) gap.startFrame() / rate;
+    double length = (double) gap.frames() / rate;
+    boolean one = gap.channel() >= 0 && channels > 1;
+    Finding finding = Finding.of(this, settings.severity(),
+            "The sound " + (one ? "of the " + Figures.channel(gap.channel()) + " channel " : "") + "drops out for "
+                + Figures.length(length) + " at " + Figures.time(start) + ". This happens when the computer cannot keep up during the "
+                + "export; please print the mix again, offline or with a larger buffer, and listen at this time.")
+        .with(gap.jump(), settings.limit(JUMP), "of full scale")
+        .at(start, start + length);
+    return one ? finding.in(gap.channel()) : finding;
+  }
+
+  private Finding pauses(List<Gap> pauses, int rate) {
+    Gap first = pauses.getFirst();
+    double start = (double) first.startFrame() / rate;
+    return Finding.of(this, settings.atMost(Severity.INFO),
+            "The sound is cut off to digital silence in " + Figures.count(pauses.size(), "place", "places") + ", the first at "
+                + Figures.time(start) + ". If these are pauses of the arrangement, nothing needs to be done.")
+        .with(first.jump(), settings.limit(JUMP), "of full scale")
+        .at(start, start + (double) first.frames() / rate);
+  }
+}

@@ -1,0 +1,68 @@
+package org.premaster.verification.checks;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.premaster.measurement.Measurements;
+import org.premaster.verification.CheckManual;
+import org.premaster.verification.CheckSettings;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Figures;
+import org.premaster.verification.Finding;
+import org.premaster.verification.Limit;
+import org.premaster.verification.MixFacts;
+import org.premaster.verification.Severity;
+
+/** The two channels work against each other, so that the mix loses its center or vanishes in mono. */
+public final class PolarityCheck implements MixCheck {
+  static final Limit WHOLE = new Limit("correlation", -0.7, -1, 1, "", "correlation of the whole file below which one channel is inverted");
+  static final Limit SHARE = new Limit("negative_percent", 10, 0, 100, "%", "share of sounding windows with a correlation below -0.2");
+
+  public static final CheckManual MANUAL = CheckManual.of("mix.polarity", "PREP-11",
+          "The two channels work against each other, so that the mix loses its center or vanishes in mono.")
+      .looksAt("the correlation of left and right over the whole file, and in windows of 400 ms")
+      .grade(Severity.BLOCK, "the whole file's correlation is below correlation: one channel is inverted")
+      .grade(Severity.WARN, "more than negative_percent of the windows are out of phase")
+      .limits(WHOLE, SHARE)
+      .cannotSee("Both channels inverted together, and single bands out of phase under a healthy whole.");
+
+  private final CheckSettings settings;
+
+  public PolarityCheck(CheckSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public CheckManual manual() {
+    return MANUAL;
+  }
+
+  @Override
+  public boolean concerns(MixFacts mix) {
+    return MixCheck.super.concerns(mix) && mix.audio().measurements().map(measured -> measured.channels().size() > 1).orElse(true);
+  }
+
+  @Override
+  public Examination examine(MixFacts mix, Measurements measured) {
+    OptionalDouble correlation = measured.stereo().correlation();
+    if (correlation.isEmpty()) {
+      return Examination.notExamined(this, "At least one channel is silent, so the two cannot be compared.");
+    }
+    double whole = settings.limit(WHOLE);
+    if (correlation.getAsDouble() < whole) {
+      return Examination.found(this, List.of(Finding.of(this, settings.severity(),
+              "The two channels mirror each other (correlation " + Figures.against(correlation.getAsDouble(), whole)
+                  + "): one of them is inverted, and in mono the mix nearly vanishes. Please look for a polarity switch or a swapped"
+                  + " cable on one side, and print the mix again.")
+          .with(correlation.getAsDouble(), whole, "")));
+    }
+    double percent = 100 * measured.stereo().negativeShare();
+    double share = settings.limit(SHARE);
+    if (percent > share) {
+      return Examination.found(this, List.of(Finding.of(this, settings.atMost(Severity.WARN),
+              "In " + Figures.against(percent, share) + " % of the mix the two channels work against each other and lose level in mono."
+                  + " Please listen to the mix in mono; widening effects and doubled tracks are the usual cause.")
+          .with(percent, share, "%")));
+    }
+    return Examination.passed(this);
+  }
+}
