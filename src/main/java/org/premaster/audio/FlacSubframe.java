@@ -1,0 +1,162 @@
+package org.premaster.audio;
+
+import java.util.Arrays;
+
+/** Decodes one channel of a FLAC frame (RFC 9639, 9.2). */
+final class FlacSubframe {
+  /** Index of the first sample in a channel's array; prediction looks at the places before it. */
+  static final int LEAD = FlacPrediction.MOST_ORDER;
+
+  private static final int CONSTANT = 0;
+  private static final int VERBATIM = 1;
+  private static final int FIXED = 8;
+  private static final int LINEAR = 32;
+  private static final int INVALID_PRECISION = 16;
+
+  private final FlacBits bits;
+  private final int[] coefficients = new int[FlacPrediction.MOST_ORDER];
+  private int shift;
+
+  FlacSubframe(FlacBits bits) {
+    this.bits = bits;
+  }
+
+  /** Samples of up to 32 bits into {@code x[LEAD …]}. */
+  void decode(int sampleBits, int blockSize, int[] x) throws FlacDamage {
+    int type = type();
+    int wasted = wasted();
+    int width = checkedWidth(sampleBits - wasted);
+    int end = LEAD + blockSize;
+    if (type == CONSTANT) {
+      Arrays.fill(x, LEAD, end, (int) bits.signed(width));
+    } else if (type == VERBATIM) {
+      for (int i = LEAD; i < end; i++) {
+        x[i] = (int) bits.signed(width);
+      }
+    } else {
+      int order = order(type, blockSize);
+      for (int i = LEAD; i < LEAD + order; i++) {
+        x[i] = (int) bits.signed(width);
+      }
+      if (type >= LINEAR) {
+        coefficients(order);
+      }
+      residual(order, blockSize, x);
+      if (type >= LINEAR) {
+        FlacPrediction.linear(order, coefficients, shift, x, LEAD, end);
+      } else {
+        FlacPrediction.fixed(order, x, LEAD, end);
+      }
+    }
+    if (wasted > 0) {
+      for (int i = LEAD; i < end; i++) {
+        x[i] <<= wasted;
+      }
+    }
+  }
+
+  /** Samples of 33 bits into {@code x[LEAD …]}; {@code residuals} is scratch space of the same length. */
+  void decodeWide(int sampleBits, int blockSize, long[] x, int[] residuals) throws FlacDamage {
+    int type = type();
+    int wasted = wasted();
+    int width = checkedWidth(sampleBits - wasted);
+    int end = LEAD + blockSize;
+    if (type == CONSTANT) {
+      Arrays.fill(x, LEAD, end, bits.signed(width));
+    } else if (type == VERBATIM) {
+      for (int i = LEAD; i < end; i++) {
+        x[i] = bits.signed(width);
+      }
+    } else {
+      int order = order(type, blockSize);
+      for (int i = LEAD; i < LEAD + order; i++) {
+        x[i] = bits.signed(width);
+      }
+      if (type >= LINEAR) {
+        coefficients(order);
+      }
+      residual(order, blockSize, residuals);
+      for (int i = LEAD + order; i < end; i++) {
+        x[i] = residuals[i];
+      }
+      if (type >= LINEAR) {
+        FlacPrediction.linearWide(order, coefficients, shift, x, LEAD, end);
+      } else {
+        FlacPrediction.fixedWide(order, x, LEAD, end);
+      }
+    }
+    for (int i = LEAD; i < end; i++) {
+      x[i] <<= wasted;
+    }
+  }
+
+  private int type() throws FlacDamage {
+    int head = bits.unsigned(7);
+    boolean known = head == CONSTANT || head == VERBATIM || head >= FIXED && head <= FIXED + 4 || head >= LINEAR;
+    if (!known || head > 63) {
+      throw FlacDamage.CONTRADICTION;
+    }
+    return head;
+  }
+
+  private int wasted() throws FlacDamage {
+    return bits.unsigned(1) == 0 ? 0 : bits.unary() + 1;
+  }
+
+  private static int checkedWidth(int width) throws FlacDamage {
+    if (width < 1) {
+      throw FlacDamage.CONTRADICTION;
+    }
+    return width;
+  }
+
+  private static int order(int type, int blockSize) throws FlacDamage {
+    int order = type >= LINEAR ? type - LINEAR + 1 : type - FIXED;
+    if (order > blockSize) {
+      throw FlacDamage.CONTRADICTION;
+    }
+    return order;
+  }
+
+  private void coefficients(int order) throws FlacDamage {
+    int precision = bits.unsigned(4) + 1;
+    shift = (int) bits.signed(5);
+    if (precision == INVALID_PRECISION || shift < 0) {
+      throw FlacDamage.CONTRADICTION;
+    }
+    for (int i = 0; i < order; i++) {
+      coefficients[i] = (int) bits.signed(precision);
+    }
+    Arrays.fill(coefficients, order, coefficients.length, 0);
+  }
+
+  /** The coded residual, both Rice methods, with escaped partitions of plain numbers. */
+  private void residual(int order, int blockSize, int[] x) throws FlacDamage {
+    int method = bits.unsigned(2);
+    int partitionOrder = bits.unsigned(4);
+    int size = blockSize >>> partitionOrder;
+    if (method > 1 || size << partitionOrder != blockSize || size < order) {
+      throw FlacDamage.CONTRADICTION;
+    }
+    int parameterBits = method == 0 ? 4 : 5;
+    int escape = (1 << parameterBits) - 1;
+    int at = LEAD + order;
+    for (int partition = 1; partition <= 1 << partitionOrder; partition++) {
+      int end = LEAD + partition * size;
+      int parameter = bits.unsigned(parameterBits);
+      if (parameter < escape) {
+        bits.rice(parameter, x, at, end);
+      } else {
+        plain(x, at, end);
+      }
+      at = end;
+    }
+  }
+
+  private void plain(int[] x, int from, int to) throws FlacDamage {
+    int width = bits.unsigned(5);
+    for (int i = from; i < to; i++) {
+      x[i] = width == 0 ? 0 : (int) bits.signed(width);
+    }
+  }
+}
