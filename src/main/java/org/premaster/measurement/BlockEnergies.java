@@ -25,6 +25,6 @@ public record BlockEnergies(int sampleRateHz, double[] sums) {
 
   /** Loudness of a mean power, −0.691 + 10·log10(power) LUFS; negative infinity for silence (BS.1770-5 Annex 1). */
   public static double lufs(double meanPower) {
-    return -0.691 + 10 * Math.log10(meanPower);
+    return -0.691 + 10 * StrictMath.log10(meanPower);
   }
 }
