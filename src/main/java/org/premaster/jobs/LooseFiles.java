@@ -47,9 +47,9 @@ public final class LooseFiles {
     return new LooseFiles(threads, Optional.of(CheckCatalogue.of(chosen)));
   }
 
-  /** The manual of all checks. */
-  public static List<CheckManual> manual() {
-    return CheckCatalogue.manual();
+  /** The manual of all checks, one text a check. */
+  public static List<String> manual() {
+    return CheckCatalogue.manual().stream().map(CheckManual::text).toList();
   }
 
   /** Hears of each file in the order they were named. */

@@ -1,9 +1,12 @@
 package org.premaster.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.premaster.intake.DeliveredFile;
 import org.premaster.measurement.AudioFacts;
+import org.premaster.measurement.Unreadable;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Verdict;
@@ -22,4 +25,55 @@ public record FileReport(
     Optional<AudioFacts> audio,
     Verdict verdict,
     List<Finding> findings,
-    List<Examination> notExamined) {}
+    List<Examination> notExamined) {
+
+  /**
+   * The figures of a readable file that one line shows.
+   *
+   * @param seconds length of what is there
+   */
+  public record Figures(
+      OptionalDouble integratedLufs,
+      OptionalDouble loudnessRangeLu,
+      OptionalDouble truePeakDbtp,
+      OptionalDouble samplePeakDbfs,
+      OptionalDouble plrLu,
+      double seconds) {}
+
+  /** The figures; absent where the file could not be read. */
+  public Optional<Figures> figures() {
+    return audio
+        .flatMap(AudioFacts::measurements)
+        .map(
+            facts ->
+                new Figures(
+                    facts.loudness().integratedLufs(),
+                    facts.loudness().loudnessRangeLu(),
+                    facts.peaks().truePeakDbtp(),
+                    facts.peaks().samplePeakDbfs(),
+                    facts.plrLu(),
+                    facts.format().durationSeconds()));
+  }
+
+  /** Why the file could not be read; empty string where it could. */
+  public String unreadableBecause() {
+    return audio.flatMap(AudioFacts::unreadable).map(Unreadable::sentence).orElse("");
+  }
+
+  /** True where a finding blocks. */
+  public boolean blocked() {
+    return verdict == Verdict.ISSUES;
+  }
+
+  /** Findings, and checks that could not run, a line each. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : findings) {
+      lines.add(finding.severity() + " " + finding.message() + " (" + finding.check() + ", " + finding.rule() + ")");
+    }
+    for (Examination examination : notExamined) {
+      lines.add("NOT_EXAMINED " + examination.notExaminedBecause().orElse("") + " (" + examination.check() + ")");
+    }
+    return lines;
+  }
+}

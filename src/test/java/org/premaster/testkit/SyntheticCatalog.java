@@ -31,6 +31,16 @@ public final class SyntheticCatalog {
     this.songSeconds = songSeconds;
   }
 
+  /** Writes a catalog for a bench: input, seed, deliveries, albums of each, songs of each, seconds of music in a song. */
+  public static void main(String[] args) throws IOException {
+    SyntheticCatalog catalog = new SyntheticCatalog(Long.parseLong(args[1]), Double.parseDouble(args[5]));
+    for (int delivery = 1; delivery <= Integer.parseInt(args[2]); delivery++) {
+      catalog.write(
+          Path.of(args[0]), "label", String.format(Locale.ROOT, "delivery-%03d", delivery), Integer.parseInt(args[3]),
+          Integer.parseInt(args[4]), false);
+    }
+  }
+
   /** Writes {@code <input>/<client>/<delivery>/} with its marker. */
   public void write(Path input, String client, String delivery, int albums, int songsPerAlbum, boolean withFaults) throws IOException {
     Path folder = input.resolve(client).resolve(delivery);
