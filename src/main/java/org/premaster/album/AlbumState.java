@@ -12,6 +12,8 @@ public enum AlbumState {
   VERIFIED_ALL;
 
   /**
+   * The state that follows from what is there.
+   *
    * @param consultationComplete WF-02
    * @param missing songs without a mix
    * @param issues songs whose mix has a blocking finding

@@ -77,6 +77,8 @@ public record AlbumSummary(
   }
 
   /**
+   * How much of its CDs an album takes.
+   *
    * @param discs per disc its programme's length in sectors of 1/75 s, in order of the discs, each with the 2 s before its first track
    * @param fit how the longest disc fits
    * @param sentence the same for a person, with what else would trouble a plant: songs without a mix, tracks under 4 s, over 99 tracks

@@ -78,7 +78,7 @@ public record CdText(String text, List<Replaced> replaced) {
   }
 
   private static boolean isCarried(int c, int last) {
-    return c >= ' ' && c <= '~' || c >= 0xA0 && c <= last;
+    return (c >= ' ' && c <= '~') || (c >= 0xA0 && c <= last);
   }
 
   private static boolean isCarried(String text, int last) {

@@ -57,6 +57,8 @@ public record Quote(
   }
 
   /**
+   * One line of a quote.
+   *
    * @param rule rule id, for instance {@code PRC-01}
    * @param text for the client
    * @param quantity at least 1

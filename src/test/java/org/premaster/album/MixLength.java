@@ -33,7 +33,7 @@ final class MixLength {
   private static Optional<Measurements> of(long frames, int rate, OptionalDouble lufs) {
     OptionalDouble none = OptionalDouble.empty();
     return Optional.of(new Measurements(
-        new PcmFormat(Container.values()[0], Encoding.values()[0], rate, 24, 2, frames),
+        new PcmFormat(Container.WAV, Encoding.PCM, rate, 24, 2, frames),
         List.of(),
         "0".repeat(32),
         new Measurements.Loudness(lufs, none, none, none, none, none),

@@ -95,7 +95,8 @@ class CdTextTest {
         any.append((char) random.nextInt(0x10000));
       }
       CdText text = CdText.of(any.toString());
-      assertThat(text.text().chars()).as("seed %d, round %d", seed, round).allMatch(c -> c >= 0x20 && c <= 0x7E || c >= 0xA0 && c <= 0xFF);
+      assertThat(text.text().chars()).as("seed %d, round %d", seed, round)
+          .allMatch(c -> (c >= 0x20 && c <= 0x7E) || (c >= 0xA0 && c <= 0xFF));
       assertThat(CdText.ascii(any.toString()).text().chars()).as("seed %d, round %d", seed, round).allMatch(c -> c >= 0x20 && c <= 0x7E);
       assertThat(CdText.of(text.text()).replaced()).isEmpty();
     }
