@@ -1,7 +1,12 @@
 package org.premaster.measurement;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.premaster.audio.AudioFile;
+import org.premaster.audio.AudioFiles;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
 import org.premaster.audio.UnreadableAudioException;
@@ -12,10 +17,35 @@ public final class MeasuringPass {
   /** Version of the meters; part of every stored fact's key. */
   public static final String METER_VERSION = "1";
 
-  /** No song is longer; a small FLAC file can claim to be, and would fill the memory with energies. */
+  /** Hours of audio that a file may hold. A FLAC file of a few megabytes can decode to years, whose energies would fill the memory. */
   static final int LONGEST_HOURS = 24;
 
   private static final int READ_FRAMES = 4096;
+
+  /**
+   * Measures a file and takes the SHA-256 of all its bytes on the way. What is no audio, or more than a day of it, becomes a reason in the facts;
+   * then the bytes are read once more for the digest alone.
+   *
+   * @param file any file; its name plays no part
+   * @param progress hears how far the pass is; what it throws ends the pass and reaches the caller
+   * @throws IOException when the storage fails, never for what the file holds
+   */
+  public AudioFacts measure(Path file, Progress progress) throws IOException {
+    try {
+      ContentDigest digest = new ContentDigest();
+      try (AudioFile audio = AudioFiles.open(file, digest)) {
+        Measurements measurements = measure(audio, progress);
+        return AudioFacts.of(digest.hex(), digest.bytes(), measurements);
+      }
+    } catch (UnreadableAudioException e) {
+      ContentDigest digest = new ContentDigest();
+      try (InputStream bytes = Files.newInputStream(file)) {
+        digest.readAll(bytes);
+      }
+      String sentence = Objects.requireNonNull(e.getMessage());
+      return AudioFacts.of(digest.hex(), digest.bytes(), new Unreadable(e.container(), e.lossy(), sentence));
+    }
+  }
 
   /** The core of the pass, for any source of frames. */
   Measurements measure(AudioFile file, Progress progress) throws IOException, UnreadableAudioException {
@@ -29,8 +59,7 @@ public final class MeasuringPass {
     while (file.read(block) > 0) {
       frames += block.frames();
       if (frames > longest) {
-        throw new UnreadableAudioException(format.container(), false,
-            "The file decodes to more than " + LONGEST_HOURS + " hours of audio, which is longer than we measure. Please send it in shorter parts.");
+        throw tooLong(format);
       }
       meters.take(block);
       if (frames - told >= rate) {
@@ -42,5 +71,14 @@ public final class MeasuringPass {
       progress.frames(frames - told, rate);
     }
     return meters.finish(file.faults());
+  }
+
+  private static UnreadableAudioException tooLong(PcmFormat format) {
+    return new UnreadableAudioException(
+        format.container(),
+        false,
+        "The file holds more than "
+            + LONGEST_HOURS
+            + " hours of audio, which is longer than we can measure. Please send it in shorter parts.");
   }
 }

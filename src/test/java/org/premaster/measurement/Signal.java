@@ -65,6 +65,14 @@ public final class Signal {
     return this;
   }
 
+  /** Everything so far held within ±{@code ceiling}. */
+  public Signal clipped(double ceiling) {
+    for (int i = 0; i < length; i++) {
+      samples[i] = Math.clamp(samples[i], -ceiling, ceiling);
+    }
+    return this;
+  }
+
   /** The first and last 10 ms faded linearly. */
   public Signal tapered() {
     int fade = sampleRateHz / 100;

@@ -41,7 +41,7 @@ class TruePeakMeterTest {
     long seed = 7;
     SplittableRandom random = new SplittableRandom(seed);
     double[] white = random.doubles(9_000, -1, 1).toArray();
-    double[] limited = Signal.at(RATE).noise(seed, 3, 0.4).build();
+    double[] limited = Signal.at(RATE).noise(seed, 3, 0.4).clipped(0.9).build();
     double[] sparse = new double[6_000];
     for (int i = 0; i < 40; i++) {
       sparse[random.nextInt(sparse.length)] = random.nextDouble(-1, 1);
@@ -57,7 +57,7 @@ class TruePeakMeterTest {
     return Stream.of(
         new Object[] {"white noise, seed " + seed, new double[][] {white}},
         new Object[] {"quiet and loud noise", new double[][] {Signal.at(RATE).noise(3, 0.01, 0.1).noise(4, 0.9, 0.1).build()}},
-        new Object[] {"clipped noise in two channels", new double[][] {limited, Signal.at(RATE).noise(8, 2, 0.4).build()}},
+        new Object[] {"clipped noise in two channels", new double[][] {limited, Signal.at(RATE).noise(8, 2, 0.4).clipped(0.8).build()}},
         new Object[] {"single pulses", new double[][] {sparse}},
         new Object[] {"rising tone", new double[][] {rising}},
         new Object[] {"square wave", new double[][] {square}},
