@@ -103,7 +103,7 @@ record AnswerView(
     String message = Printable.line(finding.message());
     String where = Words.where(finding);
     boolean said = finding.startSeconds().isEmpty() || message.contains(Timecode.of(finding.startSeconds().getAsDouble()));
-    return said || where.isEmpty() ? message : "At " + where + ": " + message;
+    return said || where.isEmpty() ? message : (where.contains(" to ") ? "From " : "At ") + where + ": " + message;
   }
 
   /** Gathers the lists while the albums pass by. */

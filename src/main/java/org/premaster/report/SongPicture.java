@@ -198,7 +198,7 @@ record SongPicture(String svg, String label, List<Place> marks, List<Place> tick
       step = STEPS[i];
     }
     List<Place> ticks = new ArrayList<>();
-    for (int i = 0; i * step <= seconds * 0.97 && i <= 2 * MOST_TICKS; i++) {
+    for (int i = 0; i * step <= seconds * 0.93 && i <= 2 * MOST_TICKS; i++) {
       ticks.add(new Place(Decimals.plain(OptionalDouble.of(i * step / seconds * 100), 2), Timecode.length(i * step), ""));
     }
     return List.copyOf(ticks);

@@ -23,7 +23,7 @@ import org.premaster.verification.Verdict;
  * @param verdict in words
  * @param kind class of the verdict
  * @param figures of the table's row
- * @param counts findings in words, or a dash
+ * @param counts findings in words; empty string where there are none
  * @param detailed true where the song has a place of its own below the table
  * @param file path of the mix; empty string where missing
  * @param facts format, origin, ISRC and treatment, in words
@@ -113,7 +113,7 @@ record SongView(
             : Words.severity(severity).toLowerCase(Locale.ROOT) + "s"));
       }
     }
-    return counts.isEmpty() ? "\u2013" : String.join(", ", counts);
+    return String.join(", ", counts);
   }
 
   private static List<String> facts(SongReport report) {

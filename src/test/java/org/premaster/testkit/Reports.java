@@ -164,7 +164,7 @@ public final class Reports {
         "albums/1-lantern-year/running-order.csv"));
     AlbumSummary summary = new AlbumSummary(OptionalDouble.of(-15.32), OptionalInt.of(0), OptionalInt.of(4), OptionalDouble.of(4.3),
         plain.summary().musicSeconds(), 8,
-        Optional.of(new AlbumSummary.CdCapacity(List.of(78_000L), AlbumSummary.Fit.FITS, "17:20 of music and pauses fit one CD.")));
+        Optional.of(new AlbumSummary.CdCapacity(List.of(70_125L), AlbumSummary.Fit.FITS, "15:35 of music and pauses fit one CD.")));
     return new AlbumReport(1, plain.folder(), plain.album(), Optional.of(new Ean13("4006381333931")), plain.state(), summary,
         List.of(finding("album.mixed-rates", "PREP-03", Severity.WARN,
             "The mixes are at 44.1 kHz and 48 kHz, each as its session says. Please confirm that this is meant.")),
