@@ -24,7 +24,9 @@ final class CellValue {
   private static final Pattern DISC = Pattern.compile("(?:cd|disc|disk)?#?([0-9]{1,2})(?:\\.0*)?(?:(?:/|of)[0-9]{1,2})?");
   private static final Pattern SECONDS = Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,6})?)(?:s|sec|secs|seconds?)?");
   private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-5][0-9](?:\\.[0-9]{1,6})?)");
-  private static final Pattern CURRENCY = Pattern.compile("^(?:[\\p{Sc}]|[a-z]{2,3}\\p{Sc}?|us\\p{Sc})|(?:[\\p{Sc}]|usd|eur|gbp|chf|cad|aud|nzd|jpy|sek|nok|dkk|pln|kr|fr)$");
+  private static final Pattern CURRENCY_BEFORE = Pattern.compile("^(?:[a-z]{2,3}(?=[^a-z]))?\\p{Sc}?");
+  private static final Pattern CURRENCY_AFTER =
+      Pattern.compile("(?:\\p{Sc}|usd|eur|euro|gbp|chf|cad|aud|nzd|jpy|sek|nok|dkk|pln|kr|fr)$");
   private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:[.,'’][0-9]{3})+");
   private static final Pattern DECIMALS = Pattern.compile("([0-9.,'’]*[0-9])[.,]([0-9]{1,2})");
   private static final Set<Integer> DEPTHS = Set.of(8, 16, 20, 24, 32, 64);
@@ -138,7 +140,7 @@ final class CellValue {
    */
   static OptionalLong cents(String text) {
     String compact = compact(text).orElse("");
-    String amount = CURRENCY.matcher(CURRENCY.matcher(compact).replaceFirst("")).replaceFirst("");
+    String amount = CURRENCY_AFTER.matcher(CURRENCY_BEFORE.matcher(compact).replaceFirst("")).replaceFirst("");
     if (amount.endsWith(".-") || amount.endsWith(",-") || amount.endsWith(".–")) {
       amount = amount.substring(0, amount.length() - 2);
     }
@@ -162,7 +164,7 @@ final class CellValue {
     }
     String decimals = "";
     Matcher m = DECIMALS.matcher(digits);
-    if (m.matches()) {
+    if (m.matches() && m.group(1).indexOf(digits.charAt(m.end(1))) < 0) {
       digits = m.group(1);
       decimals = m.group(2);
     }

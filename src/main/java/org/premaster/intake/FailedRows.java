@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * character alone, such as the title {@code =}, is no formula and stays.
  */
 public final class FailedRows {
-  private static final Pattern FORMULA = Pattern.compile("\\s*[=@+\\-].+|[\\t\\r].+", Pattern.DOTALL);
+  private static final Pattern FORMULA = Pattern.compile("[=@+\\-].+", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("[+-][0-9][0-9 .,:/()-]*");
 
   private FailedRows() {}
@@ -106,7 +106,10 @@ public final class FailedRows {
 
   private static String inert(String cell) {
     String text = cell.strip();
-    return text.length() > 1 && FORMULA.matcher(cell).matches() && !NUMBER.matcher(text).matches() ? "'" + text : cell;
+    if (FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches()) {
+      return "'" + text;
+    }
+    return cell.startsWith("\t") || cell.startsWith("\r") ? text : cell;
   }
 
   /** For headers that nobody knows: the row with most cells among the first rows, above the first row to send again. */
