@@ -2,14 +2,15 @@ package org.premaster.jobs;
 
 import java.sql.SQLException;
 import java.util.Locale;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
-import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The tables of the batch framework, from the script that it ships for the database at hand. */
-final class BatchTables extends BaseJavaMigration {
+final class BatchTables implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
@@ -19,6 +20,16 @@ final class BatchTables extends BaseJavaMigration {
   @Override
   public String getDescription() {
     return "batch tables";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
   }
 
   @Override

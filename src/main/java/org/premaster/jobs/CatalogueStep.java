@@ -1,6 +1,7 @@
 package org.premaster.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -59,7 +60,7 @@ class CatalogueStep {
     Receiving.Received received = receptions.of(delivery);
     Inventory inventory = received.inventory();
     Catalogue catalogue =
-        new CatalogueReader(SheetMappings.load(workplace.jobs().resolve("sheets"))).read(inventory, received::resolve);
+        new CatalogueReader(SheetMappings.load(workplace.jobs().resolve("sheets"))).read(inventory, file -> resolved(received, file));
     Reconciliation reconciliation = Reconciler.reconcile(catalogue, inventory);
     deliveries.keepCatalogue(id, catalogue, reconciliation);
     keepSheet(delivery, catalogue, received, inventory);
@@ -83,6 +84,14 @@ class CatalogueStep {
       place(places, reconciliation, index, number, album, songs);
     }
     deliveries.freezeWorkList(id, files, places, BYTES_PER_PARTITION, MOST_PARTITIONS);
+  }
+
+  private static Path resolved(Receiving.Received received, DeliveredFile file) {
+    try {
+      return received.resolve(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void keepSheet(Delivery delivery, Catalogue catalogue, Receiving.Received received, Inventory inventory) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,8 @@ import org.premaster.report.FileReport;
 import org.premaster.verification.CheckCatalogue;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.Examination;
+import org.premaster.verification.Grade;
+import org.premaster.verification.Limit;
 import org.premaster.verification.MixFacts;
 import org.premaster.verification.Profile;
 import org.premaster.verification.Verdict;
@@ -49,7 +52,25 @@ public final class LooseFiles {
 
   /** The manual of all checks, one text a check. */
   public static List<String> manual() {
-    return CheckCatalogue.manual().stream().map(CheckManual::text).toList();
+    return CheckCatalogue.manual().stream().map(LooseFiles::text).toList();
+  }
+
+  private static String text(CheckManual check) {
+    StringBuilder text = new StringBuilder(check.id() + "  (" + check.rule() + ")\n  " + check.condition() + "\n  Looks at: " + check.looksAt() + "\n");
+    for (Grade grade : check.grades()) {
+      text.append("  ").append(grade.severity()).append(": ").append(grade.when()).append('\n');
+    }
+    for (Limit limit : check.limits()) {
+      text.append(
+          String.format(
+              Locale.ROOT, "  %s = %s%s  (%s to %s): %s%n", limit.name(), number(limit.standard()),
+              limit.unit().isEmpty() ? "" : " " + limit.unit(), number(limit.lowest()), number(limit.highest()), limit.meaning()));
+    }
+    return text.append("  Cannot see: ").append(check.cannotSee()).append(check.shippedOn() ? "\n" : "\n  Off unless a profile asks for it.\n").toString();
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
   }
 
   /** Hears of each file in the order they were named. */

@@ -2,14 +2,13 @@ package org.premaster.jobs;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** How far the run is; written by the steps, read by whoever shows it. */
 @Component
 public class NightProgress {
-  private final AtomicReference<String> delivery = new AtomicReference<>("");
-  private final AtomicReference<String> step = new AtomicReference<>("");
+  private volatile String delivery = "";
+  private volatile String step = "";
   private final AtomicInteger files = new AtomicInteger();
   private final AtomicInteger filesDone = new AtomicInteger();
   private final AtomicInteger decoded = new AtomicInteger();
@@ -37,13 +36,13 @@ public class NightProgress {
 
   public Now now() {
     return new Now(
-        delivery.get(), step.get(), files.get(), filesDone.get(), decoded.get(), bytes.get(), bytesDone.get(),
+        delivery, step, files.get(), filesDone.get(), decoded.get(), bytes.get(), bytesDone.get(),
         audioMillis.get() / 1000.0, measuringSince.get());
   }
 
   void at(String deliveryName, String stepName) {
-    delivery.set(deliveryName);
-    step.set(stepName);
+    delivery = deliveryName;
+    step = stepName;
   }
 
   void expect(int moreFiles, long moreBytes) {

@@ -164,6 +164,7 @@ public final class NightRun implements Closeable {
     if (!stopped) {
       pages.write(all);
     }
+    pages.post();
     return pages.outcome(all, stopped);
   }
 

@@ -22,6 +22,7 @@ import org.premaster.report.CsvTable;
 import org.premaster.report.DeliveryReport;
 import org.premaster.report.InvoiceJson;
 import org.premaster.report.InvoicePdf;
+import org.premaster.report.NightLine;
 import org.premaster.report.ReportFolder;
 import org.premaster.report.SongReport;
 import org.premaster.report.WholeFile;
@@ -58,7 +59,7 @@ class ReportStep {
     }
     failedRows(folder.resolve("failed.csv"), id, delivery, report);
     ReportFolder.write(report, folder);
-    deliveries.keepOutcome(id, new Outcome(profile.name(), profile.sha256(), report.totals(), report.clean()));
+    deliveries.keepOutcome(id, new Outcome(profile.name(), profile.sha256(), NightLine.of(report), report.clean()));
   }
 
   private void papers(Path folder, String client, AlbumReport album) throws IOException {

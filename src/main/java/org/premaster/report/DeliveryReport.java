@@ -43,8 +43,8 @@ public record DeliveryReport(
     Iterable<AlbumReport> albums,
     List<FileReport> unassigned) {
 
-  /** True where nothing needs the client: every album is open and nothing blocks in the delivery itself. */
+  /** True where nothing needs the client: there are albums, every one is open, and nothing blocks anywhere. */
   public boolean clean() {
-    return totals.albums() == totals.albumsOpen() && totals.blocks() == 0;
+    return totals.albums() > 0 && totals.albums() == totals.albumsOpen() && totals.blocks() == 0;
   }
 }
