@@ -36,8 +36,9 @@ final class AiffReader {
     ChunkMap map = ChunkMap.of(file, IFF);
     Chunk common = map.first("COMM", COMMON_BYTES).orElseThrow(() -> ReadableShape.refusal(container,
         "the description of its samples (the COMM chunk) is missing. Please export it again."));
-    Chunk sound = map.first("SSND", SOUND_HEADER).orElseThrow(() -> ReadableShape.refusal(container,
-        "it holds no audio, its SSND chunk is missing. Please export it again."));
+    Chunk sound = map.first("SSND", SOUND_HEADER)
+        .or(() -> map.first("SSND", 0).filter(chunk -> file.has(chunk.start(), SOUND_HEADER)))
+        .orElseThrow(() -> ReadableShape.refusal(container, "it holds no audio, its SSND chunk is missing. Please export it again."));
     if (map.repaired()) {
       faults.add(new AudioFault(Kind.LYING_HEADER, "A length in the file's header leads nowhere; the audio was found by searching"
           + " for it. Please export the file again."));

@@ -19,7 +19,7 @@ final class FlacDamageLog {
   /** The last frame of which a header was found goes on beyond the end of the file. */
   private boolean cut;
 
-  /** A frame that began with a sound header could not be decoded. */
+  /** A frame that began with a sound header, or with what the file holds of one, could not be decoded. */
   void failed(boolean goesOnBeyondTheEnd) {
     failures++;
     headed = true;

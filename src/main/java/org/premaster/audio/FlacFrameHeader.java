@@ -36,7 +36,8 @@ record FlacFrameHeader(
   /** Reads the header that begins at {@code from}. */
   static FlacFrameHeader read(byte[] bytes, int from, int to) throws FlacDamage {
     if (to - from < 6) {
-      throw FlacDamage.OUT_OF_BYTES;
+      boolean begun = bytes[from] == (byte) 0xFF && (to - from < 2 || sync(bytes[from], bytes[from + 1]));
+      throw begun ? FlacDamage.OUT_OF_BYTES : FlacDamage.CONTRADICTION;
     }
     int blockCode = bytes[from + 2] >>> 4 & 15;
     int rateCode = bytes[from + 2] & 15;

@@ -171,7 +171,7 @@ final class FlacReader implements AudioFile {
       accept(header, end - bytes.from());
       return true;
     } catch (FlacDamage e) {
-      if (headed) {
+      if (headed || e == FlacDamage.OUT_OF_BYTES) {
         damage.failed(e == FlacDamage.OUT_OF_BYTES && bytes.endLoaded());
       }
       return false;

@@ -6,6 +6,7 @@ public final class UnreadableAudioException extends Exception {
 
   private final Container container;
   private final boolean lossy;
+  private final String sentence;
 
   /**
    * @param container what the file is by its bytes
@@ -16,6 +17,12 @@ public final class UnreadableAudioException extends Exception {
     super(sentence);
     this.container = container;
     this.lossy = lossy;
+    this.sentence = sentence;
+  }
+
+  /** What was found and what to do, for the client; the same as the message. */
+  public String sentence() {
+    return sentence;
   }
 
   public Container container() {

@@ -1,0 +1,123 @@
+package org.premaster.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.premaster.audio.AudioFault.Kind;
+import org.premaster.testkit.FlacFile;
+import org.premaster.testkit.FlacFile.Stereo;
+import org.premaster.testkit.FlacSubframeWriter;
+import org.premaster.testkit.Tones;
+import org.premaster.testkit.WavFile;
+
+/** Our decoder against the reference encoder and decoder, where the flac command is installed. */
+class FlacReferenceTest {
+  private static final int FRAMES = 30_011;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void flacIsInstalled() throws Exception {
+    boolean there;
+    try {
+      there = run(List.of("flac", "--version")) == 0;
+    } catch (IOException e) {
+      there = false;
+    }
+    assumeTrue(there, "the flac command is not installed, so nothing is compared with the reference implementation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+  void every_level_depth_and_channel_count_decodes_exactly(int level) throws Exception {
+    for (int bits : new int[] {8, 16, 24}) {
+      for (int channels : new int[] {1, 2}) {
+        compare(bits, 44_100, music(41L + level, channels, 44_100), List.of("-" + level));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8_000, 16_000, 22_050, 32_000, 48_000, 88_200, 96_000, 176_400, 192_000, 45_678, 50_000, 123_450})
+  void every_rate_decodes_exactly(int rate) throws Exception {
+    compare(24, rate, music(50, 2, rate), List.of("--lax"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 192, 1000, 1024, 4608, 16_384, 65_535})
+  void every_block_size_decodes_exactly(int size) throws Exception {
+    compare(16, 48_000, music(60, 2, 48_000), List.of("--lax", "-b", Integer.toString(size)));
+  }
+
+  @Test
+  void high_orders_fine_partitions_and_wide_precision_decode_exactly() throws Exception {
+    compare(24, 96_000, music(70, 2, 96_000), List.of("--lax", "-l", "32", "-r", "15", "-e", "-p", "-q", "15"));
+    compare(16, 44_100, music(71, 2, 44_100), List.of("--lax", "-l", "32", "-q", "5", "-b", "576"));
+  }
+
+  @Test
+  void silence_full_scale_noise_and_wasted_bits_decode_exactly() throws Exception {
+    compare(16, 44_100, Tones.silence(2, FRAMES), List.of("-8"));
+    compare(24, 44_100, Tones.noise(80, 1.2, 2, FRAMES), List.of("-8"));
+    compare(24, 44_100, Tones.rounded(music(81, 2, 44_100), 16), List.of("-8"));
+  }
+
+  @Test
+  void the_reference_decoder_accepts_what_the_fixture_encoder_writes() throws Exception {
+    double[][] audio = music(90, 2, 44_100);
+    for (Stereo stereo : Stereo.values()) {
+      FlacFile file = FlacFile.of(24, 44_100, audio).stereo(stereo)
+          .subframes(FlacSubframeWriter.linear(9).rice(17, 5).partitions(5).escaped()).blockSize(2_048);
+      assertThat(run(List.of("flac", "-t", "-s", file.write(folder.resolve("ours.flac")).toString()))).isZero();
+    }
+  }
+
+  @Test
+  void a_flipped_byte_in_a_reference_file_is_damage_of_a_few_samples() throws Exception {
+    Path flac = encode(16, 44_100, music(95, 2, 44_100), List.of("-5", "-b", "1024"));
+    byte[] bytes = Files.readAllBytes(flac);
+    bytes[bytes.length / 2] ^= 0x20;
+    Decoded read = Decoded.of(Files.write(flac, bytes)).hasFaults(Kind.DAMAGED_FRAMES);
+    assertThat(read.format().frames()).isEqualTo(FRAMES);
+  }
+
+  private static double[][] music(long seed, int channels, int rate) {
+    return Tones.sum(Tones.sine(330, 0.3, rate, channels, FRAMES), Tones.sine(2_217, 0.1, 1.0, rate, channels, FRAMES),
+        Tones.noise(seed, 0.003, channels, FRAMES));
+  }
+
+  private void compare(int bits, int rate, double[][] audio, List<String> options) throws Exception {
+    Decoded.of(encode(bits, rate, audio, options)).hasAudio(Tones.rounded(audio, bits)).hasNoFault();
+  }
+
+  private Path encode(int bits, int rate, double[][] audio, List<String> options) throws Exception {
+    Path wav = WavFile.pcm(bits, rate, audio).write(folder.resolve("in.wav"));
+    Path flac = folder.resolve("out.flac");
+    List<String> command = new ArrayList<>(List.of("flac", "-s", "-f", "-o", flac.toString()));
+    command.addAll(options);
+    command.add(wav.toString());
+    assertThat(run(command)).as(String.join(" ", command)).isZero();
+    return flac;
+  }
+
+  private static int run(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("did not end: " + command);
+    }
+    return process.exitValue();
+  }
+}

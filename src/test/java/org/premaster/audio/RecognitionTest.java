@@ -1,0 +1,193 @@
+package org.premaster.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.premaster.testkit.AiffFile;
+import org.premaster.testkit.FlacFile;
+import org.premaster.testkit.Tones;
+import org.premaster.testkit.WavFile;
+
+/** Whatever a file is called, it is named by its bytes, and audio coded with loss is told from the rest (BEAT-03). */
+class RecognitionTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_readable_kinds() throws Exception {
+    double[][] audio = Tones.silence(1, 10);
+    assertThat(recognised(WavFile.pcm(16, 44_100, audio).bytes())).isEqualTo(Container.WAV);
+    assertThat(recognised(AiffFile.pcm(16, 44_100, audio).bytes())).isEqualTo(Container.AIFF);
+    assertThat(recognised(AiffFile.compressed("sowt", 16, 44_100, audio).bytes())).isEqualTo(Container.AIFC);
+    assertThat(recognised(FlacFile.of(16, 44_100, audio).bytes())).isEqualTo(Container.FLAC);
+    assertThat(recognised(FlacFile.of(16, 44_100, audio).before(id3(77)).bytes())).isEqualTo(Container.FLAC);
+    assertThat(Arrays.stream(Container.values()).filter(Container::readable))
+        .containsExactlyInAnyOrder(Container.WAV, Container.AIFF, Container.AIFC, Container.FLAC);
+  }
+
+  @Test
+  void mp3_with_and_without_tags_and_after_junk() throws Exception {
+    refused(mpeg(0xFB, 0x90, 417, 5), Container.MP3, true, "MP3");
+    refused(join(id3(2_000), mpeg(0xFB, 0x90, 417, 5)), Container.MP3, true, "MP3");
+    refused(join(id3(20), id3(30), new byte[1_000], mpeg(0xFB, 0x90, 417, 5)), Container.MP3, true, "MP3");
+    refused(join(new byte[700], mpeg(0xFB, 0x90, 417, 5)), Container.MP3, true, "MP3");
+    refused(mpeg(0xF3, 0x90, 261, 4), Container.MP3, true, "MP3");
+    refused(mpeg(0xFD, 0xA4, 576, 4), Container.MP3, true, "layer II");
+    refused(id3(50), Container.MP3, true, "ID3");
+    refused(Arrays.copyOf(mpeg(0xFB, 0x90, 417, 1), 417), Container.MP3, true, "MP3");
+  }
+
+  @Test
+  void aac_in_adts_frames() throws Exception {
+    byte[] frame = new byte[200];
+    System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xF1, 0x50, (byte) 0x80, 25, 0, 0}, 0, frame, 0, 7);
+    refused(join(frame, frame, frame), Container.ADTS, true, "AAC");
+    refused(join(id3(60), frame, frame, frame), Container.ADTS, true, "AAC");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mp4a, true, AAC", "alac, false, Apple Lossless", "Opus, true, Opus", "fLaC, false, FLAC", "ec-3, true, Dolby", "avc1, false, MP4"
+  })
+  void mp4_tells_its_coding_wherever_the_description_stands(String coding, boolean lossy, String named) throws Exception {
+    byte[] type = box("ftyp", ascii("M4A \0\0\0\0M4A mp42"));
+    byte[] table = box("stsd", join(new byte[] {0, 0, 0, 0, 0, 0, 0, 1}, box(coding, new byte[28])));
+    byte[] description = box("moov", box("trak", box("mdia", box("minf", box("stbl", table)))));
+    refused(join(type, description, box("mdat", new byte[5_000])), Container.MP4, lossy, named);
+    refused(join(type, box("free", new byte[40]), box("mdat", new byte[5_000]), description), Container.MP4, lossy, named);
+    refused(join(box("wide", new byte[0]), box("mdat", new byte[50]), description), Container.MP4, lossy, named);
+    refused(join(type, new byte[] {0x7F, 0, 0, 0, 'm', 'd', 'a', 't'}), Container.MP4, false, "MP4");
+  }
+
+  @Test
+  void ogg_tells_its_coding() throws Exception {
+    refused(ogg("\u0001vorbis"), Container.OGG, true, "Vorbis");
+    refused(ogg("OpusHead"), Container.OGG, true, "Opus");
+    refused(ogg("\u007FFLAC"), Container.OGG, false, "FLAC audio inside an Ogg");
+    refused(ogg("Speex   "), Container.OGG, true, "Speex");
+    refused(ogg("whatever"), Container.OGG, false, "Ogg");
+  }
+
+  @Test
+  void windows_media() throws Exception {
+    byte[] head = {0x30, 0x26, (byte) 0xB2, 0x75, (byte) 0x8E, 0x66, (byte) 0xCF, 0x11};
+    byte[] audio = {
+      0x40, (byte) 0x9E, 0x69, (byte) 0xF8, 0x4D, 0x5B, (byte) 0xCF, 0x11, (byte) 0xA8, (byte) 0xFD, 0, (byte) 0x80, 0x5F, 0x5C, 0x44, 0x2B
+    };
+    refused(join(head, new byte[100]), Container.WMA, true, "WMA");
+    refused(join(head, new byte[100], audio, new byte[38], new byte[] {0x61, 1}, new byte[9]), Container.WMA, true, "WMA");
+    refused(join(head, new byte[100], audio, new byte[38], new byte[] {0x63, 1}, new byte[9]), Container.WMA, false, "Lossless");
+  }
+
+  @Test
+  void other_audio() throws Exception {
+    byte[] wavpack = Arrays.copyOf(ascii("wvpk"), 64);
+    refused(wavpack, Container.WAVPACK, false, "WavPack");
+    wavpack[24] = 8;
+    refused(wavpack, Container.WAVPACK, true, "hybrid WavPack");
+    refused(Arrays.copyOf(ascii("MAC \u0096\u000F"), 90), Container.APE, false, "Monkey's Audio");
+    refused(Arrays.copyOf(ascii("DSD \u001C"), 90), Container.DSD, false, "DSD");
+    refused(Arrays.copyOf(ascii("FRM8\0\0\0\0\0\0\0\u0060DSD "), 90), Container.DSD, false, "DSD");
+    refused(WavFile.pcm(16, 44_100, Tones.silence(1, 9)).form("RF64").bytes(), Container.RF64, false, "an RF64 file");
+    refused(WavFile.pcm(16, 44_100, Tones.silence(1, 9)).form("BW64").bytes(), Container.RF64, false, "a BW64 file");
+    refused(WavFile.pcm(16, 44_100, Tones.silence(1, 9)).form("RIFX").bytes(), Container.WAV, false, "RIFX");
+    refused(Arrays.copyOf(ascii("riff.\u0091\u00CF\u0011\u00A5\u00D6\u0028\u00DB"), 99), Container.W64, false, "Wave64");
+    refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0lpcm"), 90), Container.CAF, false, "CAF");
+    refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0aac "), 90), Container.CAF, true, "AAC");
+    refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0alac"), 90), Container.CAF, false,
+        "Apple Lossless");
+    refused(ascii(".snd\0\0\0\u0018\0\0\0\0"), Container.UNKNOWN, false, "AU");
+    refused(ascii("MThd\0\0\0\u0006\0\u0001"), Container.MIDI, false, "MIDI");
+  }
+
+  @Test
+  void what_is_no_audio() throws Exception {
+    refused(new byte[0], Container.EMPTY, false, "empty");
+    refused(ascii("PK\u0003\u0004\u0014\0\0\0"), Container.ZIP, false, "ZIP");
+    refused(ascii("%PDF-1.7\n%\u00E2\u00E3"), Container.PDF, false, "PDF");
+    refused(ascii("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF"), Container.UNKNOWN, false, "JPEG");
+    refused(ascii("\0\u0005\u0016\u0007\0\u0002\0\0Mac OS X"), Container.UNKNOWN, false, "macOS");
+    refused(ascii("  \r\n<!DOCTYPE HTML><html><body>404 Not found"), Container.HTML, false, "HTML");
+    refused("\uFEFF<html lang=\"de\">".getBytes(StandardCharsets.UTF_8), Container.HTML, false, "HTML");
+    refused(ascii("The mix will follow tomorrow.\r\n"), Container.TEXT, false, "text");
+    refused("Das Lied hei\u00DFt \u00BB\u00DCber\u00AB".getBytes(StandardCharsets.UTF_8), Container.TEXT, false, "text");
+    refused("Das Lied hei\u00DFt so, und das ist gut".getBytes(StandardCharsets.ISO_8859_1), Container.TEXT, false, "text");
+    refused("\uFEFFnotes".getBytes(StandardCharsets.UTF_16LE), Container.TEXT, false, "text");
+    refused(new byte[5_000], Container.UNKNOWN, false, "zeros");
+    byte[] noise = new byte[5_000];
+    new SplittableRandom(40).nextBytes(noise);
+    refused(noise, Container.UNKNOWN, false, "no kind");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RIFF", "FORM", "ID3", "OggS", "caff", "wvpk", "\u00FF", "\u00FF\u00FB", "f", "RIFF\0\0\0\0AVI "})
+  void a_beginning_without_an_end_is_named_without_error(String start) throws Exception {
+    assertThat(Decoded.refused(folder, ascii(start)).sentence()).isNotEmpty();
+  }
+
+  @Test
+  void mp3_lengths_in_tags_that_lie_do_no_harm() throws Exception {
+    byte[] tag = id3(10);
+    tag[6] = tag[7] = tag[8] = tag[9] = 0x7F;
+    refused(tag, Container.MP3, true, "ID3");
+  }
+
+  private void refused(byte[] bytes, Container container, boolean lossy, String named) throws Exception {
+    UnreadableAudioException refused = Decoded.refused(folder, bytes);
+    assertThat(refused.sentence()).contains(named);
+    assertThat(refused.container()).as(named).isEqualTo(container);
+    assertThat(refused.lossy()).as(named).isEqualTo(lossy);
+  }
+
+  private Container recognised(byte[] bytes) throws Exception {
+    return AudioFiles.recognise(Files.write(folder.resolve("any.name"), bytes));
+  }
+
+  private static byte[] mpeg(int second, int third, int length, int frames) {
+    byte[] result = new byte[length * frames];
+    for (int i = 0; i < frames; i++) {
+      System.arraycopy(new byte[] {(byte) 0xFF, (byte) second, (byte) third, 0x40, 1, 2, 3}, 0, result, i * length, 7);
+    }
+    return result;
+  }
+
+  private static byte[] id3(int length) {
+    byte[] tag = new byte[10 + length];
+    System.arraycopy(new byte[] {'I', 'D', '3', 3, 0, 0, 0, 0, (byte) (length >> 7), (byte) (length & 0x7F)}, 0, tag, 0, 10);
+    return tag;
+  }
+
+  private static byte[] ogg(String packet) {
+    byte[] page = Arrays.copyOf(ascii("OggS\0\u0002"), 28);
+    page[26] = 1;
+    page[27] = 30;
+    return join(page, ascii(packet), new byte[40]);
+  }
+
+  private static byte[] box(String type, byte[] body) {
+    return ByteBuffer.allocate(8 + body.length).order(ByteOrder.BIG_ENDIAN).putInt(8 + body.length).put(ascii(type)).put(body).array();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+}
