@@ -88,7 +88,8 @@ record ZipDirectory(List<PackedFile> files, List<Refusal> faults, boolean usable
           new Refusal(
               Kind.DAMAGED,
               "",
-              quoted + " is damaged: its list of files is not complete, only " + files.size() + " could be read. Please zip and upload it again."));
+              quoted + " is damaged: its list of files is not complete, only " + files.size()
+                  + " could be read. Please zip and upload it again."));
     }
     long start = end.start();
     return new ZipDirectory(proven(placed(archive, files, end), start), List.copyOf(faults), true);
@@ -284,7 +285,8 @@ record ZipDirectory(List<PackedFile> files, List<Refusal> faults, boolean usable
         Kind.TOO_MANY_ENTRIES,
         String.format(
             Locale.ROOT,
-            "%s holds more than the %,d files that one delivery may have, so nothing was unpacked. Please divide it into several deliveries.",
+            "%s holds more than the %,d files that one delivery may have, so nothing was unpacked. Please divide it into several"
+                + " deliveries.",
             quoted,
             limits.mostEntries()));
   }

@@ -55,7 +55,8 @@ class DeliveryInboxTest {
 
   @Test
   void loose_licence_texts_hidden_folders_and_the_folders_of_systems_are_passed_over() throws IOException {
-    new DeliveryFolder(input).file("LICENSE.txt", "x").file(".trash/album/.ready", "").file("lost+found/x/.ready", "").file("a/.hidden/.ready", "");
+    new DeliveryFolder(input).file("LICENSE.txt", "x").file(".trash/album/.ready", "").file("lost+found/x/.ready", "")
+        .file("a/.hidden/.ready", "");
     new DeliveryFolder(input).file("a/readme.txt", "x").file("a/@eaDir/x", "x");
 
     assertThat(scan(EVENING)).isEqualTo(new Scan(List.of(), List.of(), List.of()));
@@ -125,7 +126,8 @@ class DeliveryInboxTest {
   void a_folder_with_an_unfinished_transfer_waits() throws IOException {
     folder("a", "one").file("Mixes/02.wav.filepart", "x").changedAt(EVENING);
 
-    assertThat(scan(EVENING.plusSeconds(10_000)).waiting()).containsExactly(new Waiting("a", "one", "A file in it is still being uploaded."));
+    assertThat(scan(EVENING.plusSeconds(10_000)).waiting())
+        .containsExactly(new Waiting("a", "one", "A file in it is still being uploaded."));
   }
 
   @Test
@@ -188,8 +190,8 @@ class DeliveryInboxTest {
             new Unusable(
                 "a",
                 "one",
-                "There is also \"one.zip\", which is taken as the delivery of this name; \"one\" is not looked at. Rename one of them if both"
-                    + " are deliveries."));
+                "There is also \"one.zip\", which is taken as the delivery of this name; \"one\" is not looked at. Rename one of them if"
+                    + " both are deliveries."));
   }
 
   @Test
@@ -202,7 +204,8 @@ class DeliveryInboxTest {
     Scan scan = scan(EVENING);
 
     assertThat(scan.settled()).isEmpty();
-    assertThat(scan.unusable()).extracting(Unusable::client, Unusable::name).containsExactly(tuple("a", "one"), tuple("a", "two"), tuple("b", ""));
+    assertThat(scan.unusable()).extracting(Unusable::client, Unusable::name)
+        .containsExactly(tuple("a", "one"), tuple("a", "two"), tuple("b", ""));
     assertThat(scan.unusable()).extracting(Unusable::sentence).allSatisfy(s -> assertThat(s).contains("is a link to another place"));
   }
 
@@ -220,7 +223,8 @@ class DeliveryInboxTest {
 
   @Test
   void loose_audio_sheets_and_foreign_archives_are_reported_once_per_client() throws IOException {
-    new DeliveryFolder(input.resolve("a")).file("01.wav", "x").file("02.wav", "x").file("catalog.csv", "x").file("album.rar", "x").file("note.txt", "x");
+    new DeliveryFolder(input.resolve("a")).file("01.wav", "x").file("02.wav", "x").file("catalog.csv", "x").file("album.rar", "x")
+        .file("note.txt", "x");
     new DeliveryFolder(input.resolve("b")).file("one.zip.filepart", "x");
     Scan scan = scan(EVENING);
 
@@ -229,8 +233,8 @@ class DeliveryInboxTest {
             new Unusable(
                 "a",
                 "",
-                "4 files lie loose in the client's folder, such as \"01.wav\". Put what belongs to one delivery into a folder or a zip of its"
-                    + " own."));
+                "4 files lie loose in the client's folder, such as \"01.wav\". Put what belongs to one delivery into a folder or a zip of"
+                    + " its own."));
     assertThat(scan.waiting()).containsExactly(new Waiting("b", "one.zip.filepart", "It is still being uploaded."));
   }
 

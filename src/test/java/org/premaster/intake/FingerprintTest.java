@@ -38,7 +38,8 @@ class FingerprintTest {
 
   @Test
   void it_is_the_same_on_every_machine() {
-    assertThat(Fingerprint.of(Map.of("Mixes/01_Zürich.wav", A))).isEqualTo("8415ad7c23eca67354f61dc00a6ac57162bf911136a45a9e597d017e6669f9fc");
+    assertThat(Fingerprint.of(Map.of("Mixes/01_Zürich.wav", A)))
+        .isEqualTo("8415ad7c23eca67354f61dc00a6ac57162bf911136a45a9e597d017e6669f9fc");
   }
 
   @Test

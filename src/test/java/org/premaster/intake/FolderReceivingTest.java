@@ -31,7 +31,8 @@ class FolderReceivingTest {
   @Test
   void files_are_listed_where_they_lie_and_nothing_is_copied() throws IOException {
     Received received =
-        receive(folder().file("Stems/A/1_drums.wav", "boom").file("Mixes/01.wav", "song").file("catalog.csv", "sheet").file("consultation.yaml", "a: 1"));
+        receive(folder().file("Stems/A/1_drums.wav", "boom").file("Mixes/01.wav", "song").file("catalog.csv", "sheet")
+            .file("consultation.yaml", "a: 1"));
 
     assertThat(received.root()).isEqualTo(temp.resolve("delivery"));
     assertThat(received.inventory().files())
@@ -58,7 +59,8 @@ class FolderReceivingTest {
 
   @Test
   void one_folder_around_everything_is_the_root_where_the_sheet_lies_in_it() throws IOException {
-    Received received = receive(folder().file("Cafe\u0301/catalog.csv", "sheet").file("Cafe\u0301/Mixes/01.wav", "song").file(".DS_Store", "x"));
+    Received received = receive(folder().file("Cafe\u0301/catalog.csv", "sheet").file("Cafe\u0301/Mixes/01.wav", "song")
+        .file(".DS_Store", "x"));
 
     assertThat(paths(received)).containsExactly("Mixes/01.wav", "catalog.csv");
     assertThat(content(received, "Mixes/01.wav")).isEqualTo("song");
@@ -90,7 +92,8 @@ class FolderReceivingTest {
   @Test
   void of_two_names_that_differ_in_unicode_form_or_capitals_one_is_taken() throws IOException {
     Received received =
-        receive(folder().file("Caf\u00e9.wav", "composed").file("Cafe\u0301.wav", "decomposed").file("A.wav", "first").file("a.wav", "second"));
+        receive(folder().file("Caf\u00e9.wav", "composed").file("Cafe\u0301.wav", "decomposed").file("A.wav", "first")
+            .file("a.wav", "second"));
 
     assertThat(paths(received)).containsExactly("A.wav", "Caf\u00e9.wav");
     assertThat(content(received, "Caf\u00e9.wav")).isEqualTo("composed");
@@ -102,7 +105,8 @@ class FolderReceivingTest {
     Files.writeString(temp.resolve("secret.wav"), "secret");
     DeliveryFolder outside = new DeliveryFolder(temp.resolve("outside")).file("x.wav", "x");
     Received received =
-        receive(folder().file("01.wav", "song").link("secret.wav", temp.resolve("secret.wav")).link("Mixes", outside.root()).link("loop", temp));
+        receive(folder().file("01.wav", "song").link("secret.wav", temp.resolve("secret.wav")).link("Mixes", outside.root())
+            .link("loop", temp));
 
     assertThat(paths(received)).containsExactly("01.wav");
     assertRefused(
@@ -143,7 +147,7 @@ class FolderReceivingTest {
   @Test
   void a_file_that_may_not_be_read_is_refused() throws IOException {
     DeliveryFolder folder = folder().file("01.wav", "song").file("closed.wav", "song");
-    Received received = new Receiving(SMALL, file -> !file.endsWith("closed.wav")).receive(delivery(folder.root()), temp);
+    Received received = new Receiving(SMALL, file -> !file.endsWith("closed.wav"), false).receive(delivery(folder.root()), temp);
 
     assertThat(paths(received)).containsExactly("01.wav");
     assertRefused(received, tuple(Kind.NOT_READABLE, "closed.wav"));
@@ -186,7 +190,8 @@ class FolderReceivingTest {
   @Test
   void the_folder_is_unchanged_after_receiving() throws IOException {
     DeliveryFolder folder =
-        folder().file("Mixes/01.wav", "song").file(".DS_Store", "x").file("Stems.zip", "x").changedAt(Instant.parse("2026-01-02T03:04:05.678Z"));
+        folder().file("Mixes/01.wav", "song").file(".DS_Store", "x").file("Stems.zip", "x")
+            .changedAt(Instant.parse("2026-01-02T03:04:05.678Z"));
     Map<String, String> before = DeliveryFolder.snapshot(folder.root());
 
     receive(folder);

@@ -33,6 +33,7 @@ class HostileZipTest {
     Random random = new Random(seed);
     List<byte[]> originals = List.of(plain().bytes(), plain().zip64().bytes(), plain().preceded(new byte[7]).comment("hello").bytes());
     Path client = Files.createDirectories(temp.resolve("input/client"));
+    Receiving receiving = new Receiving(LIMITS, Files::isReadable, false);
     int taken = 0;
     int refused = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -40,7 +41,7 @@ class HostileZipTest {
       Path zip = Files.write(client.resolve("a.zip"), bytes);
       Files.write(client.resolve("a.zip.ready"), new byte[0]);
       Delivery delivery = new DeliveryInbox(temp.resolve("input"), Duration.ZERO, LIMITS).scan(Instant.EPOCH).settled().getFirst();
-      Received received = new Receiving(LIMITS).receive(delivery, temp.resolve("scratch"));
+      Received received = receiving.receive(delivery, temp.resolve("scratch"));
 
       for (DeliveredFile file : received.inventory().files()) {
         Path path = received.resolve(file);
@@ -51,12 +52,13 @@ class HostileZipTest {
       taken += received.inventory().files().size();
       refused += received.inventory().refusals().size();
       assertThat(Files.readAllBytes(zip)).isEqualTo(bytes);
-      new Receiving(LIMITS).discard(delivery, temp.resolve("scratch"));
+      receiving.discard(delivery, temp.resolve("scratch"));
     }
 
     assertThat(taken).as("files taken of all rounds").isGreaterThan(ROUNDS);
     assertThat(refused).as("refusals of all rounds").isGreaterThan(ROUNDS / 4);
-    assertThat(DeliveryFolder.snapshot(temp).keySet()).containsExactly("", "input", "input/client", "input/client/a.zip", "input/client/a.zip.ready", "scratch");
+    assertThat(DeliveryFolder.snapshot(temp).keySet())
+        .containsExactly("", "input", "input/client", "input/client/a.zip", "input/client/a.zip.ready", "scratch");
   }
 
   private static DeliveryZip plain() {

@@ -31,7 +31,8 @@ class UnpackingAgainTest {
   @Test
   void the_zip_is_unchanged_after_receiving() throws IOException {
     Path client = temp.resolve("input/client");
-    Path zip = new DeliveryZip().file("01.wav", SONG).file("../x", "y").add(DeliveryZip.entry("bad", SONG).crc(3)).write(client.resolve("a.zip"));
+    Path zip = new DeliveryZip().file("01.wav", SONG).file("../x", "y").add(DeliveryZip.entry("bad", SONG).crc(3))
+        .write(client.resolve("a.zip"));
     new DeliveryFolder(client).changedAt(Instant.parse("2026-01-02T03:04:05.678Z"));
     Map<String, String> before = DeliveryFolder.snapshot(client);
 

@@ -11,12 +11,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +43,8 @@ class ZipReceivingTest {
   @Test
   void files_are_unpacked_with_their_content_sorted_by_path_and_with_the_role_of_their_place() throws IOException {
     Received received =
-        receive(new DeliveryZip().file("Mixes/02.wav", SONG).folder("Stems").file("Stems/A/1_drums.wav", "boom").file("catalog.csv", SHEET));
+        receive(new DeliveryZip().file("Mixes/02.wav", SONG).folder("Stems").file("Stems/A/1_drums.wav", "boom")
+            .file("catalog.csv", SHEET));
 
     assertThat(received.inventory().files())
         .containsExactly(
@@ -52,7 +59,8 @@ class ZipReceivingTest {
 
   @Test
   void one_folder_around_everything_is_the_root_where_the_sheet_lies_in_it() throws IOException {
-    Received received = receive(new DeliveryZip().file("night-ferry/catalog.csv", SHEET).file("night-ferry/Mixes/01.wav", SONG).file("__MACOSX/x", "-"));
+    Received received = receive(new DeliveryZip().file("night-ferry/catalog.csv", SHEET).file("night-ferry/Mixes/01.wav", SONG)
+        .file("__MACOSX/x", "-"));
 
     assertThat(paths(received)).containsExactly("Mixes/01.wav", "catalog.csv");
     assertThat(received.root()).hasFileName("night-ferry");
@@ -70,7 +78,8 @@ class ZipReceivingTest {
     Received received = new Receiving().receive(delivery(shipped), temp.resolve("scratch"));
 
     assertThat(received.inventory().refusals()).isEmpty();
-    assertThat(received.inventory().files()).hasSize(5).first().extracting(DeliveredFile::path).isEqualTo("Mixes/01_Marta Okafor_Gangway.wav");
+    assertThat(received.inventory().files()).hasSize(5).first().extracting(DeliveredFile::path)
+        .isEqualTo("Mixes/01_Marta Okafor_Gangway.wav");
     assertThat(received.inventory().files()).last().extracting(DeliveredFile::role).isEqualTo(FileRole.SHEET);
   }
 
@@ -155,7 +164,8 @@ class ZipReceivingTest {
     }
     // One block without compression is the same in DEFLATE64.
     byte[] plain = Arrays.copyOf(content, 1000);
-    byte[] deflate64 = ByteBuffer.allocate(1005).order(ByteOrder.LITTLE_ENDIAN).put((byte) 1).putShort((short) 1000).putShort((short) ~1000).put(plain).array();
+    byte[] deflate64 = ByteBuffer.allocate(1005).order(ByteOrder.LITTLE_ENDIAN).put((byte) 1).putShort((short) 1000)
+        .putShort((short) ~1000).put(plain).array();
 
     Received received =
         receive(
@@ -173,6 +183,30 @@ class ZipReceivingTest {
   }
 
   @Test
+  void archives_of_other_writers_whose_lengths_stand_behind_the_bytes_are_read() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      out.putNextEntry(new ZipEntry("Mixes/01.wav"));
+      out.write(SONG);
+      out.closeEntry();
+    }
+    Path jdk = Files.write(temp.resolve("jdk.zip"), bytes.toByteArray());
+    bytes.reset();
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+      out.setUseZip64(Zip64Mode.Always);
+      out.setEncoding("IBM437");
+      out.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.ALWAYS);
+      out.putArchiveEntry(new ZipArchiveEntry("Kraków.wav"));
+      out.write(SONG);
+      out.closeArchiveEntry();
+    }
+    Path commons = Files.write(temp.resolve("commons.zip"), bytes.toByteArray());
+
+    assertThat(paths(new Receiving().receive(delivery(jdk), temp.resolve("s1")))).containsExactly("Mixes/01.wav");
+    assertThat(paths(new Receiving().receive(delivery(commons), temp.resolve("s2")))).containsExactly("Kraków.wav");
+  }
+
+  @Test
   void an_empty_archive_and_empty_files_are_taken() throws IOException {
     assertThat(receive(new DeliveryZip()).inventory()).isEqualTo(new Inventory(List.of(), 0, List.of()));
     assertThat(receive(new DeliveryZip().file("a.wav", "").stored("b.wav", new byte[0])).inventory().files()).hasSize(2);
@@ -182,7 +216,8 @@ class ZipReceivingTest {
   void a_macos_archive_beyond_4_gib_whose_offsets_ran_over_is_read() throws IOException {
     // The first entry is 4 GiB and 10 bytes long, of which the archive says 10; it is too large here, the second is taken.
     long long4 = (1L << 32) + 10;
-    byte[] all = new DeliveryZip().add(DeliveryZip.entry("long.wav", SONG).packed(0, new byte[10]).stating(10)).file("01.wav", SONG).bytes();
+    byte[] all = new DeliveryZip().add(DeliveryZip.entry("long.wav", SONG).packed(0, new byte[10]).stating(10)).file("01.wav", SONG)
+        .bytes();
     int firstData = 30 + "long.wav".length();
     Path zip = temp.resolve("wrapped.zip");
     try (FileChannel out = FileChannel.open(zip, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {

@@ -76,7 +76,8 @@ class ZipRefusalTest {
 
   @Test
   void an_overlong_name_is_refused_and_cut_for_print() throws IOException {
-    Received received = receive(new DeliveryZip().file("a".repeat(60_000), "x").file("é".repeat(50) + "/" + "ü".repeat(60), "x").file("", "x"));
+    Received received = receive(new DeliveryZip().file("a".repeat(60_000), "x").file("é".repeat(50) + "/" + "ü".repeat(60), "x")
+        .file("", "x"));
 
     assertThat(received.inventory().files()).isEmpty();
     assertThat(received.inventory().refusals()).extracting(Refusal::kind).containsOnly(Kind.UNUSABLE_NAME).hasSize(3);
@@ -98,7 +99,8 @@ class ZipRefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Mixes/01.wav, Mixes/01.wav", "Mixes/a.wav, MIXES/A.WAV", "Caf\u00e9.wav, Cafe\u0301.wav", "a, a/b.wav", "a/b.wav, a", "a.wav, ./a.wav"})
+  @CsvSource({"Mixes/01.wav, Mixes/01.wav", "Mixes/a.wav, MIXES/A.WAV", "Caf\u00e9.wav, Cafe\u0301.wav", "a, a/b.wav", "a/b.wav, a",
+      "a.wav, ./a.wav"})
   void of_two_files_that_meet_the_first_is_taken(String first, String second) throws IOException {
     Received received = receive(new DeliveryZip().file(first, "first").file(second, "second"));
 
@@ -113,7 +115,8 @@ class ZipRefusalTest {
 
   @Test
   void an_encrypted_file_is_refused() throws IOException {
-    Received received = receive(new DeliveryZip().encrypted("a.wav", SONG).add(DeliveryZip.entry("b.wav", SONG).packed(99, SONG)).file("c.wav", SONG));
+    Received received = receive(new DeliveryZip().encrypted("a.wav", SONG).add(DeliveryZip.entry("b.wav", SONG).packed(99, SONG))
+        .file("c.wav", SONG));
 
     assertThat(paths(received)).containsExactly("c.wav");
     assertRefused(received, tuple(Kind.ENCRYPTED, "a.wav"), tuple(Kind.ENCRYPTED, "b.wav"));
@@ -164,7 +167,8 @@ class ZipRefusalTest {
       zip.add(DeliveryZip.entry(method + ".wav", SONG).packed(method, garbage));
     }
     assertRefused(
-        receive(zip), tuple(Kind.DAMAGED, "12.wav"), tuple(Kind.DAMAGED, "14.wav"), tuple(Kind.DAMAGED, "8.wav"), tuple(Kind.DAMAGED, "9.wav"));
+        receive(zip), tuple(Kind.DAMAGED, "12.wav"), tuple(Kind.DAMAGED, "14.wav"), tuple(Kind.DAMAGED, "8.wav"),
+            tuple(Kind.DAMAGED, "9.wav"));
   }
 
   @Test
@@ -209,7 +213,8 @@ class ZipRefusalTest {
   @Test
   void a_silent_recording_is_no_bomb() throws IOException {
     byte[] silence = new byte[30_000_000];
-    Received received = new Receiving().receive(delivery(new DeliveryZip().file("silent.wav", silence).write(temp.resolve("a.zip"))), temp.resolve("s"));
+    Received received = new Receiving()
+        .receive(delivery(new DeliveryZip().file("silent.wav", silence).write(temp.resolve("a.zip"))), temp.resolve("s"));
 
     assertThat(received.inventory().refusals()).isEmpty();
     assertThat(received.inventory().files()).containsExactly(new DeliveredFile("silent.wav", 30_000_000, FileRole.MIX));
@@ -246,6 +251,14 @@ class ZipRefusalTest {
         .startsWith("\"bomb.zip\" would unpack to more than 200 times its size (10.7 GB from ")
         .endsWith("), as no recordings do, so nothing was unpacked. Please check its files and zip them again.");
     assertThat(bytesBelow(temp.resolve("scratch"))).isLessThan(2000);
+  }
+
+  @Test
+  void a_bomb_of_terabytes_is_a_bomb_and_not_only_a_large_file() throws IOException {
+    Received received = receive(new DeliveryZip().add(DeliveryZip.bomb("a.wav", 1).packed(12, new byte[50]).stating(1L << 42).zip64()));
+
+    assertThat(received.inventory().files()).isEmpty();
+    assertRefused(received, tuple(Kind.RATIO, ""));
   }
 
   @Test
