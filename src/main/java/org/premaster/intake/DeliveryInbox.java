@@ -170,8 +170,8 @@ public final class DeliveryInbox {
       } catch (NoSuchFileException e) {
         return;
       }
-      Map<String, String> names = new TreeMap<>();
       List<String> loose = new ArrayList<>();
+      Map<String, String> names = new TreeMap<>();
       for (boolean zips : new boolean[] {true, false}) {
         for (Map.Entry<String, Path> entry : entries.entrySet()) {
           String raw = entry.getKey();
@@ -186,17 +186,7 @@ public final class DeliveryInbox {
           }
           String name = nfc(zip ? raw.substring(0, raw.length() - ZIP.length()) : raw);
           if (mayBe(client, name, raw, entry.getValue(), names)) {
-            try {
-              if (zip) {
-                zip(client, name, entry.getValue(), Optional.ofNullable(entries.get(raw + Junk.MARKER)));
-              } else {
-                folder(client, name, entry.getValue());
-              }
-            } catch (AccessDeniedException e) {
-              unusable(client, name, "This delivery may not be read. Give the account that runs the intake the right to read it.");
-            } catch (NoSuchFileException e) {
-              waiting.add(new Waiting(client, name, "It went away while it was looked at."));
-            }
+            delivery(client, name, entry.getValue(), zip, Optional.ofNullable(entries.get(raw + Junk.MARKER)));
           }
         }
       }
@@ -206,6 +196,20 @@ public final class DeliveryInbox {
             "",
             loose.size() + (loose.size() == 1 ? " file lies" : " files lie") + " loose in the client's folder, such as \""
                 + Refusals.printable(loose.getFirst()) + "\". Put what belongs to one delivery into a folder or a zip of its own.");
+      }
+    }
+
+    private void delivery(String client, String name, Path source, boolean zip, Optional<Path> marker) throws IOException {
+      try {
+        if (zip) {
+          zip(client, name, source, marker);
+        } else {
+          folder(client, name, source);
+        }
+      } catch (AccessDeniedException e) {
+        unusable(client, name, "This delivery may not be read. Give the account that runs the intake the right to read it.");
+      } catch (NoSuchFileException e) {
+        waiting.add(new Waiting(client, name, "It went away while it was looked at."));
       }
     }
 

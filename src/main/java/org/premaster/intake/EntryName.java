@@ -121,7 +121,8 @@ record EntryName(String path, boolean folder, Optional<Refusal> refusal) {
       return refuse(
           Kind.NESTING,
           raw,
-          quoted + " lies " + parts.size() + " folders deep; at most " + limits.deepestFolders() + " are taken. Please send it in fewer folders.");
+          quoted + " lies " + parts.size() + " folders deep; at most " + limits.deepestFolders()
+              + " are taken. Please send it in fewer folders.");
     }
     boolean longPart = parts.stream().anyMatch(p -> p.getBytes(StandardCharsets.UTF_8).length > ReceivingLimits.LONGEST_PART_BYTES);
     if (longPart || name.length() > limits.longestPath()) {

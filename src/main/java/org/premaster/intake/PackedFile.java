@@ -15,7 +15,16 @@ package org.premaster.intake;
  * @param sound false where its lengths or place cannot be true, or where its bytes run into those of another entry
  */
 record PackedFile(
-    String name, int flags, int method, long crc, long packedBytes, long bytes, long offset, int unixMode, boolean length32, boolean sound) {
+    String name,
+    int flags,
+    int method,
+    long crc,
+    long packedBytes,
+    long bytes,
+    long offset,
+    int unixMode,
+    boolean length32,
+    boolean sound) {
   static final int STORED = 0;
   static final int DEFLATED = 8;
   static final int DEFLATED_64 = 9;

@@ -2,6 +2,7 @@ package org.premaster.intake;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -36,6 +37,7 @@ public final class Receiving {
 
   private final ReceivingLimits limits;
   private final Predicate<Path> readable;
+  private final boolean lasting;
 
   /**
    * A delivery that was taken.
@@ -95,13 +97,17 @@ public final class Receiving {
   }
 
   public Receiving(ReceivingLimits limits) {
-    this(limits, Files::isReadable);
+    this(limits, Files::isReadable, true);
   }
 
-  /** @param readable whether a file may be opened, which the system answers; root may open everything */
-  Receiving(ReceivingLimits limits, Predicate<Path> readable) {
+  /**
+   * @param readable whether a file may be opened, which the system answers; root may open everything
+   * @param lasting whether each unpacked file is forced to the disk, so that a power cut leaves no folder that only seems complete
+   */
+  Receiving(ReceivingLimits limits, Predicate<Path> readable, boolean lasting) {
     this.limits = limits;
     this.readable = readable;
+    this.lasting = lasting;
   }
 
   /**
@@ -132,14 +138,20 @@ public final class Receiving {
   // folders
 
   private Received inventory(Path source) throws IOException {
-    FolderListing listing = FolderListing.of(source, limits);
+    FolderListing listing;
+    try {
+      listing = FolderListing.of(source, limits);
+    } catch (AccessDeniedException e) {
+      return refused(source, Kind.NOT_READABLE, "The delivery's folder may not be read here. Please send it again.");
+    }
     if (!listing.complete()) {
       return refused(
           source,
           Kind.TOO_MANY_ENTRIES,
           String.format(
               Locale.ROOT,
-              "The delivery holds more than the %,d files that one may have, so nothing was taken. Please divide it into several deliveries.",
+              "The delivery holds more than the %,d files that one may have, so nothing was taken. Please divide it into several"
+                  + " deliveries.",
               limits.mostEntries()));
     }
     Refusals refusals = new Refusals();
@@ -167,7 +179,9 @@ public final class Receiving {
           case FILE -> Optional.empty();
           case LINK ->
               refuse(
-                  Kind.SYMBOLIC_LINK, name, quoted + " is a link to another place, not a file, and was not followed. Please send the file itself.");
+                  Kind.SYMBOLIC_LINK,
+                  name,
+                  quoted + " is a link to another place, not a file, and was not followed. Please send the file itself.");
           case SPECIAL ->
               refuse(Kind.SPECIAL_FILE, name, quoted + " is neither a file nor a folder, and was not taken. Please send audio files.");
           case CLOSED -> refuse(Kind.NOT_READABLE, name, quoted + " may not be read here. Please send it again.");
@@ -175,7 +189,8 @@ public final class Receiving {
               refuse(
                   Kind.NESTING,
                   name,
-                  "The folder " + quoted + " lies more than " + limits.deepestFolders() + " folders deep and was not looked into. Please send its"
+                  "The folder " + quoted + " lies more than " + limits.deepestFolders()
+                      + " folders deep and was not looked into. Please send its"
                       + " files in fewer folders.");
         };
     return byKind.or(item.name()::refusal).or(item.name()::notOpened).or(() -> size(item, name)).or(() -> access(item, name));
@@ -187,7 +202,8 @@ public final class Receiving {
         : refuse(
             Kind.TOO_LARGE,
             name,
-            "\"" + name + "\" has " + Refusals.size(item.bytes()) + "; at most " + Refusals.size(limits.mostFileBytes()) + " are taken in one file.");
+            "\"" + name + "\" has " + Refusals.size(item.bytes()) + "; at most " + Refusals.size(limits.mostFileBytes())
+                + " are taken in one file.");
   }
 
   private Optional<Refusal> access(Item item, String name) {
@@ -217,15 +233,17 @@ public final class Receiving {
     deleteTree(unfinished);
     Path folder = unfinished.resolve(FILES);
     Files.createDirectories(folder);
-    Inventory all = new ZipUnpacking(delivery.source(), folder, limits).unpack();
+    Inventory all = new ZipUnpacking(delivery.source(), folder, limits, lasting).unpack();
     Optional<String> top = topFolder(all.files());
     UnpackedNote note =
         new UnpackedNote(
             FILES + top.map(t -> "/" + t).orElse(""),
             new Inventory(top.map(t -> below(t, all.files())).orElse(all.files()), all.junkFiles(), all.refusals()));
-    note.write(unfinished, limits);
+    note.write(unfinished, limits, lasting);
     Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-    force(scratch);
+    if (lasting) {
+      force(scratch);
+    }
     return new Received(home.resolve(note.root()), note.inventory());
   }
 

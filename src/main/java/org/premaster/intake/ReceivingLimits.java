@@ -44,14 +44,17 @@ public record ReceivingLimits(
     }
   }
 
-  /** 100,000 entries, 500 GiB in all, 200 GiB a file, 200:1 beyond 512 MiB an entry and 50 MiB the archive, 20 deep, 400 long, 1 GiB spare. */
+  /**
+   * 100,000 entries, 500 GiB in all, 200 GiB a file, 200:1 beyond 512 MiB of an entry and 50 MiB of the archive, 20 parts and 400
+   * characters a path, 1 GiB kept free.
+   */
   public static ReceivingLimits standard() {
     return new ReceivingLimits(100_000, 500 * GIBI, 200 * GIBI, 200, 512 * MEBI, 50 * MEBI, 20, 400, GIBI);
   }
 
-  /** The most that an entry of so many packed bytes may unpack to. */
+  /** The most that an entry of so many packed bytes may unpack to before it counts as a bomb. */
   long mostUnpackedEntry(long packedBytes) {
-    return Math.min(mostFileBytes, saturated(entryAllowanceBytes, packedBytes));
+    return saturated(entryAllowanceBytes, packedBytes);
   }
 
   /** The most that an archive of this length may unpack to before it counts as a bomb. */

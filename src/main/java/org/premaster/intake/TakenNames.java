@@ -21,7 +21,7 @@ final class TakenNames {
               : refusal(path, quoted(path) + " and " + quoted(first) + " differ only in capital letters or in how accents are stored."));
     }
     if (folders.containsKey(folded)) {
-      return Optional.of(refusal(path, quoted(path) + " is also the name of a folder, of " + quoted(folders.getOrDefault(folded, "")) + "."));
+      return Optional.of(refusal(path, quoted(path) + " is also the name of a folder, that of " + quoted(within(folded)) + "."));
     }
     for (int slash = folded.indexOf('/'); slash >= 0; slash = folded.indexOf('/', slash + 1)) {
       String file = files.getOrDefault(folded.substring(0, slash), "");
@@ -36,9 +36,15 @@ final class TakenNames {
     return Optional.empty();
   }
 
+  private String within(String folder) {
+    return folders.getOrDefault(folder, "");
+  }
+
   private static Refusal refusal(String path, String found) {
     return new Refusal(
-        Kind.DUPLICATE_NAME, Refusals.printable(path), found + " Only the first was taken; please give each file its own name and send it again.");
+        Kind.DUPLICATE_NAME,
+        Refusals.printable(path),
+        found + " Only the first was taken; please give each file its own name and send it again.");
   }
 
   private static String quoted(String path) {

@@ -26,8 +26,12 @@ record UnpackedNote(String root, Inventory inventory) {
   private static final String END = "end";
   static final String FILE_NAME = "unpacked.txt";
 
-  /** Writes the note and waits until it is on the disk. */
-  void write(Path home, ReceivingLimits limits) throws IOException {
+  /**
+   * Writes the note.
+   *
+   * @param lasting whether to wait until it is on the disk
+   */
+  void write(Path home, ReceivingLimits limits, boolean lasting) throws IOException {
     StringBuilder text = new StringBuilder();
     line(text, FORMAT, limits.toString());
     line(text, "root", root);
@@ -44,7 +48,9 @@ record UnpackedNote(String root, Inventory inventory) {
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }
-      out.force(true);
+      if (lasting) {
+        out.force(true);
+      }
     }
   }
 

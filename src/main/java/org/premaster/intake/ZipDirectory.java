@@ -88,7 +88,8 @@ record ZipDirectory(List<PackedFile> files, List<Refusal> faults, boolean usable
           new Refusal(
               Kind.DAMAGED,
               "",
-              quoted + " is damaged: its list of files is not complete, only " + files.size() + " could be read. Please zip and upload it again."));
+              quoted + " is damaged: its list of files is not complete, only " + files.size()
+                  + " could be read. Please zip and upload it again."));
     }
     long start = end.start();
     return new ZipDirectory(proven(placed(archive, files, end), start), List.copyOf(faults), true);
@@ -208,15 +209,26 @@ record ZipDirectory(List<PackedFile> files, List<Refusal> faults, boolean usable
     }
     List<PackedFile> placed = new ArrayList<>(files.size());
     long over = 0;
-    long previous = 0;
+    long previous = -1;
     for (PackedFile file : files) {
-      if (end.offset32() && file.offset() < previous) {
-        over += MODULUS_32;
+      if (end.offset32()) {
+        over = over(archive, file, over, previous, end.start());
+        previous = file.offset() + over;
       }
-      previous = file.offset();
       placed.add(moved(file, shifted ? end.shift() : over));
     }
     return end.offset32() ? lengthened(placed, end.start()) : placed;
+  }
+
+  /** How much the offset of an entry ran over: entries follow each other, and one begins with its record. */
+  private static long over(FileChannel archive, PackedFile file, long over, long previous, long directory) throws IOException {
+    long most = directory - LOCAL_RECORD_BYTES - file.offset();
+    for (long by = over; by <= most; by += MODULUS_32) {
+      if (file.offset() + by > previous && dataStart(archive, moved(file, by)).isPresent()) {
+        return by;
+      }
+    }
+    return over;
   }
 
   private static PackedFile moved(PackedFile file, long by) {
@@ -273,7 +285,8 @@ record ZipDirectory(List<PackedFile> files, List<Refusal> faults, boolean usable
         Kind.TOO_MANY_ENTRIES,
         String.format(
             Locale.ROOT,
-            "%s holds more than the %,d files that one delivery may have, so nothing was unpacked. Please divide it into several deliveries.",
+            "%s holds more than the %,d files that one delivery may have, so nothing was unpacked. Please divide it into several"
+                + " deliveries.",
             quoted,
             limits.mostEntries()));
   }

@@ -29,6 +29,7 @@ final class ZipUnpacking {
   private final String quoted;
   private final Path folder;
   private final ReceivingLimits limits;
+  private final boolean lasting;
   private final Refusals refusals = new Refusals();
   private final TakenNames names = new TakenNames();
   private final byte[] buffer = new byte[BUFFER];
@@ -43,12 +44,14 @@ final class ZipUnpacking {
   /**
    * @param zip the archive, only read
    * @param folder absolute, normalized, empty
+   * @param lasting whether to wait for each file until it is on the disk
    */
-  ZipUnpacking(Path zip, Path folder, ReceivingLimits limits) {
+  ZipUnpacking(Path zip, Path folder, ReceivingLimits limits, boolean lasting) {
     this.zip = zip;
     this.quoted = "\"" + Refusals.printable(String.valueOf(zip.getFileName())) + "\"";
     this.folder = folder;
     this.limits = limits;
+    this.lasting = lasting;
   }
 
   /**
@@ -65,11 +68,12 @@ final class ZipUnpacking {
         return new Inventory(List.of(), 0, refusals.sorted());
       }
       List<Chosen> chosen = choose(directory.files());
-      Optional<Refusal> bomb = bomb(archive.size());
-      if (bomb.isPresent()) {
-        return new Inventory(List.of(), junk, List.of(bomb.get()));
+      long bytes = chosen.stream().mapToLong(c -> c.file().bytes()).reduce(0, (a, b) -> a + Math.min(b, Long.MAX_VALUE - a));
+      Optional<Refusal> tooMuch = tooMuch(archive.size(), bytes);
+      if (tooMuch.isPresent()) {
+        return new Inventory(List.of(), junk, List.of(tooMuch.get()));
       }
-      requireRoom(chosen);
+      requireRoom(bytes);
       return new Inventory(unpack(archive, chosen), junk, refusals.sorted());
     } catch (AccessDeniedException e) {
       if (zip.toString().equals(e.getFile())) {
@@ -95,7 +99,12 @@ final class ZipUnpacking {
       if (refusal.isEmpty() && name.folder()) {
         continue;
       }
-      refusal = refusal.or(() -> kind(name.path(), file)).or(name::notOpened).or(() -> size(name.path(), file)).or(() -> names.take(name.path()));
+      refusal =
+          refusal
+              .or(() -> kind(name.path(), file))
+              .or(name::notOpened)
+              .or(() -> size(name.path(), file))
+              .or(() -> names.take(name.path()));
       refusal.ifPresentOrElse(refusals::add, () -> chosen.add(new Chosen(name.path(), file)));
     }
     chosen.sort(Comparator.comparingLong(c -> c.file().offset()));
@@ -104,7 +113,10 @@ final class ZipUnpacking {
 
   private static Optional<Refusal> kind(String path, PackedFile file) {
     if (file.link()) {
-      return refuse(Kind.SYMBOLIC_LINK, path, "%s is a link to another place, not a file, and was not followed. Please send the file itself.");
+      return refuse(
+          Kind.SYMBOLIC_LINK,
+          path,
+          "%s is a link to another place, not a file, and was not followed. Please send the file itself.");
     }
     if (file.special()) {
       return refuse(Kind.SPECIAL_FILE, path, "%s is neither a file nor a folder, and was not taken. Please send audio files.");
@@ -114,18 +126,30 @@ final class ZipUnpacking {
     }
     if (!file.sound() || (file.impossibleLength() && file.knownMethod())) {
       return refuse(
-          Kind.DAMAGED, path, "%s was not unpacked: what the archive says of its length and place cannot be true. Please zip and upload it again.");
+          Kind.DAMAGED,
+          path,
+          "%s was not unpacked: what the archive says of its length and place cannot be true. Please zip and upload it again.");
     }
     if (!file.knownMethod()) {
       return refuse(
           Kind.DAMAGED,
           path,
-          "%s is packed in a way that is not usual for zips (method " + file.method() + "). Please zip the delivery again with the usual settings.");
+          "%s is packed in a way that is not usual for zips (method " + file.method()
+              + "). Please zip the delivery again with the usual settings.");
     }
     return Optional.empty();
   }
 
   private Optional<Refusal> size(String path, PackedFile file) {
+    if (file.bytes() > limits.mostUnpackedEntry(file.packedBytes())) {
+      declared += Math.min(file.bytes(), Long.MAX_VALUE - declared);
+      return refuse(
+          Kind.RATIO,
+          path,
+          "%s would unpack to more than " + limits.mostRatio() + " times its size (" + Refusals.size(file.bytes()) + " from "
+              + Refusals.size(file.packedBytes())
+              + "), as no recording does, and was not unpacked. If it is truly silent, please send it as FLAC.");
+    }
     if (file.bytes() > limits.mostFileBytes()) {
       return refuse(
           Kind.TOO_LARGE,
@@ -133,38 +157,32 @@ final class ZipUnpacking {
           "%s has " + Refusals.size(file.bytes()) + "; at most " + Refusals.size(limits.mostFileBytes()) + " are taken in one file.");
     }
     declared += Math.min(file.bytes(), Long.MAX_VALUE - declared);
-    if (file.bytes() > limits.mostUnpackedEntry(file.packedBytes())) {
-      return refuse(
-          Kind.RATIO,
-          path,
-          "%s would unpack to more than " + limits.mostRatio() + " times its size (" + Refusals.size(file.bytes()) + " from "
-              + Refusals.size(file.packedBytes()) + "), as no recording does, and was not unpacked. If it is truly silent, please send it as FLAC.");
-    }
     return Optional.empty();
   }
 
-  private Optional<Refusal> bomb(long archiveBytes) {
-    if (declared > limits.mostTotalBytes()) {
-      return Optional.of(
-          new Refusal(
-              Kind.TOO_LARGE,
-              "",
-              quoted + " would unpack to " + Refusals.size(declared) + "; at most " + Refusals.size(limits.mostTotalBytes())
-                  + " are taken, so nothing was unpacked. Please divide it into several deliveries."));
-    }
+  /** What refuses the archive as a whole, before anything is written. */
+  private Optional<Refusal> tooMuch(long archiveBytes, long chosenBytes) {
     if (declared > limits.mostUnpackedArchive(archiveBytes)) {
       return Optional.of(
           new Refusal(
               Kind.RATIO,
               "",
               quoted + " would unpack to more than " + limits.mostRatio() + " times its size (" + Refusals.size(declared) + " from "
-                  + Refusals.size(archiveBytes) + "), as no recordings do, so nothing was unpacked. Please check its files and zip them again."));
+                  + Refusals.size(archiveBytes)
+                  + "), as no recordings do, so nothing was unpacked. Please check its files and zip them again."));
+    }
+    if (chosenBytes > limits.mostTotalBytes()) {
+      return Optional.of(
+          new Refusal(
+              Kind.TOO_LARGE,
+              "",
+              quoted + " would unpack to " + Refusals.size(chosenBytes) + "; at most " + Refusals.size(limits.mostTotalBytes())
+                  + " are taken, so nothing was unpacked. Please divide it into several deliveries."));
     }
     return Optional.empty();
   }
 
-  private void requireRoom(List<Chosen> chosen) throws IOException {
-    long needed = chosen.stream().mapToLong(c -> c.file().bytes()).sum();
+  private void requireRoom(long needed) throws IOException {
     long free = Files.getFileStore(folder).getUsableSpace();
     if (needed > free - limits.spareBytes()) {
       throw new IOException(
@@ -184,7 +202,11 @@ final class ZipUnpacking {
         Files.createDirectories(parent(target));
         refusal = unpack(archive, one, target);
       } catch (FileAlreadyExistsException e) {
-        refusal = refuse(Kind.DUPLICATE_NAME, one.path(), "%s meets another file of the same name here. Please give each file its own name.");
+        refusal =
+            refuse(
+                Kind.DUPLICATE_NAME,
+                one.path(),
+                "%s meets another file of the same name here. Please give each file its own name.");
       }
       if (refusal.isPresent()) {
         refusals.add(refusal.get());
@@ -206,7 +228,9 @@ final class ZipUnpacking {
     try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         PackedStream in = new PackedStream(archive, start.get(), file.packedBytes(), file.method())) {
       refusal = copy(in, out, one);
-      out.force(true);
+      if (lasting && refusal.isEmpty()) {
+        out.force(true);
+      }
     } catch (PackedStream.Damaged e) {
       refusal = refuse(Kind.DAMAGED, one.path(), "%s is damaged in the archive and cannot be unpacked. Please zip and upload it again.");
     }
@@ -218,7 +242,7 @@ final class ZipUnpacking {
 
   private Optional<Refusal> copy(PackedStream in, FileChannel out, Chosen one) throws IOException, PackedStream.Damaged {
     PackedFile file = one.file();
-    long most = file.length32() ? limits.mostUnpackedEntry(file.packedBytes()) : file.bytes();
+    long most = file.length32() ? Math.min(limits.mostFileBytes(), limits.mostUnpackedEntry(file.packedBytes())) : file.bytes();
     CRC32 crc = new CRC32();
     long written = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -226,7 +250,8 @@ final class ZipUnpacking {
         return refuse(
             Kind.TOO_LARGE,
             one.path(),
-            "%s holds more than the " + Refusals.size(file.bytes()) + " that the archive says, so it was not unpacked. Please zip it again.");
+            "%s holds more than the " + Refusals.size(file.bytes())
+                + " that the archive says, so it was not unpacked. Please zip it again.");
       }
       crc.update(buffer, 0, read);
       ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
@@ -240,7 +265,8 @@ final class ZipUnpacking {
       return refuse(
           Kind.DAMAGED,
           one.path(),
-          "%s is damaged in the archive: " + (complete ? "its checksum is wrong" : "its end is missing") + ". Please zip and upload it again.");
+          "%s is damaged in the archive: " + (complete ? "its checksum is wrong" : "its end is missing")
+              + ". Please zip and upload it again.");
     }
     return Optional.empty();
   }
@@ -254,7 +280,8 @@ final class ZipUnpacking {
       return target;
     } catch (InvalidPathException e) {
       throw new IOException(
-          "This system's locale cannot write the name " + Refusals.printable(path) + "; start with a UTF-8 locale such as LC_ALL=C.UTF-8.", e);
+          "This system's locale cannot write the name " + Refusals.printable(path)
+              + "; start with a UTF-8 locale such as LC_ALL=C.UTF-8.", e);
     }
   }
 
