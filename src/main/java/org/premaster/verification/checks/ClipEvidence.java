@@ -91,8 +91,8 @@ record ClipEvidence(long events, double perMinute, int longest, double naturalFr
         : OptionalInt.empty();
   }
 
-  /** The event rate for people: whole numbers above ten. */
+  /** The event rate for people: whole numbers from twenty on. */
   String spokenRate() {
-    return String.format(Locale.ROOT, perMinute >= 10 ? "%,.0f" : "%.1f", perMinute);
+    return String.format(Locale.ROOT, perMinute >= 20 ? "%,.0f" : "%.1f", perMinute);
   }
 }

@@ -19,7 +19,7 @@ public final class HeadroomCheck implements MixCheck {
 
   static final Limit LEAST = new Limit("least_db", 2, 0, 24, "dB", "required room from the highest sample up to full scale");
   static final Limit ADVISED = new Limit(
-      "advised_db", 2, 0, 24, "dB", "room that is advised; above least_db it makes a note of mixes in between (CON-10)");
+      "advised_db", 0, 0, 24, "dB", "room that is advised; set above least_db it makes a note of the mixes in between (CON-10)");
 
   public static final CheckManual MANUAL = CheckManual.of(
           "mix.headroom", "PREP-02", "The loudest sample stands too close to full scale to leave room for mastering.")
@@ -53,7 +53,7 @@ public final class HeadroomCheck implements MixCheck {
           + Figures.number(Math.ceil(peak.getAsDouble() + least), 0)
           + " dB, with no limiter, and print again; if the mix is undamaged we can also turn it down ourselves.");
     }
-    if (peak.getAsDouble() > -advised + TOLERANCE) {
+    if (advised > least && peak.getAsDouble() > -advised + TOLERANCE) {
       return found(measured, settings.atMost(Severity.INFO), peak.getAsDouble(), advised,
           " This is enough to work with; nothing needs to be done.");
     }

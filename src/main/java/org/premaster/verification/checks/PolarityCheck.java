@@ -50,7 +50,7 @@ public final class PolarityCheck implements MixCheck {
     double whole = settings.limit(WHOLE);
     if (correlation.getAsDouble() < whole) {
       return Examination.found(this, List.of(Finding.of(this, settings.severity(),
-              "The two channels mirror each other (correlation " + Figures.against(correlation.getAsDouble(), whole)
+              "The two channels mirror each other (correlation " + Figures.number(correlation.getAsDouble(), 2)
                   + "): one of them is inverted, and in mono the mix nearly vanishes. Please look for a polarity switch or a swapped"
                   + " cable on one side, and print the mix again.")
           .with(correlation.getAsDouble(), whole, "")));

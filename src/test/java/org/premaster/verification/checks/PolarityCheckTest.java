@@ -1,0 +1,56 @@
+package org.premaster.verification.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.premaster.testkit.AudioBuilder;
+import org.premaster.testkit.Facts;
+import org.premaster.verification.CheckSettings;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Severity;
+
+class PolarityCheckTest {
+  private final PolarityCheck check = new PolarityCheck(CheckSettings.of(PolarityCheck.MANUAL));
+
+  private Examination examine(double correlation, double share) {
+    return check.examine(Facts.mix().audio(Facts.audio().correlation(OptionalDouble.of(correlation), share)).facts());
+  }
+
+  @Test
+  void a_wide_mix_passes() {
+    assertThatCheck(examine(0.1, 0.1)).passed();
+  }
+
+  @Test
+  void PREP_11_one_inverted_channel_blocks() {
+    assertThatCheck(examine(-0.95, 1))
+        .found(Severity.BLOCK)
+        .says("correlation -0.95", "polarity", "print the mix again")
+        .holds(-0.95, -0.7, "");
+  }
+
+  @Test
+  void the_whole_files_correlation_at_the_limit_is_no_inversion() {
+    assertThatCheck(examine(-0.7, 0)).passed();
+    assertThatCheck(examine(-0.701, 0)).found(Severity.BLOCK).holds(-0.701, -0.7, "");
+  }
+
+  @Test
+  void more_than_a_tenth_of_the_time_out_of_phase_is_worth_a_question() {
+    assertThatCheck(examine(0.2, 0.101)).found(Severity.WARN).says("10.1 %", "in mono").holds(10.1, 10, "%");
+  }
+
+  @Test
+  void a_mono_file_does_not_concern_it() {
+    assertThat(check.concerns(Facts.mix().audio(Facts.audio().mono()).facts())).isFalse();
+    assertThat(check.concerns(Facts.mix().facts())).isTrue();
+  }
+
+  @Test
+  void VER_08_with_a_silent_channel_it_was_not_examined() {
+    AudioBuilder half = Facts.audio().correlation(OptionalDouble.empty(), 0);
+    assertThatCheck(check.examine(Facts.mix().audio(half).facts())).wasNotExaminedBecause("channel is silent");
+  }
+}
