@@ -86,7 +86,7 @@ public final class ClippingCheck implements MixCheck {
     }
     String where = times.isEmpty() ? "" : ", the first at " + Figures.list(times.subList(0, Math.min(MOST, times.size())), MOST);
     return "The waveform is cut off flat in " + Figures.count(evidence.events(), "place", "places")
-        + (evidence.events() > 1 ? " (" + evidence.spokenRate() + " a minute)" : "") + " at "
+        + (measured.format().durationSeconds() > 60 && evidence.events() > 1 ? " (" + evidence.spokenRate() + " a minute)" : "") + " at "
         + Figures.number(evidence.levelDbfs(), 1) + " dBFS, the longest for "
         + Figures.count(evidence.longest(), "sample", "samples") + where + ".";
   }

@@ -15,14 +15,17 @@ import org.premaster.verification.Severity;
 /** The waveform does not swing around zero. */
 public final class DcOffsetCheck implements MixCheck {
   static final Limit WARNED = new Limit("warn_above", 0.001, 0, 1, "of full scale", "offset that is worth a question");
-  static final Limit BLOCKED = new Limit("block_above", 0.01, 0, 1, "of full scale", "offset that no music has by itself");
+  static final Limit BLOCKED = new Limit(
+      "block_above", 0.1, 0, 1, "of full scale",
+      "offset that costs a decibel of headroom; sampled instruments alone may bring some percent");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.dc-offset", "PREP-11", "The waveform does not swing around zero.")
       .looksAt("the mean of each channel's samples over the whole file")
       .grade(Severity.BLOCK, "a channel's mean is above block_above")
       .grade(Severity.WARN, "a channel's mean is above warn_above")
       .limits(WARNED, BLOCKED)
-      .cannotSee("An offset that drifts and evens out over the song.");
+      .cannotSee("An offset that drifts and evens out over the song."
+          + " Whether a converter adds it or an instrument brings it with its notes.");
 
   private final CheckSettings settings;
 

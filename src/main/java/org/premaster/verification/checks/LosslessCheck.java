@@ -48,9 +48,9 @@ public final class LosslessCheck implements Catalogued<MixFacts> {
       return Examination.notExamined(this, "The file could not be read.");
     }
     String what = mix.file().role() == FileRole.STEM ? "stem" : "mix";
-    return Examination.found(this, List.of(Finding.of(this, severity, unreadable.get().sentence()
-        + " What the coding took away cannot be brought back, so it cannot be mastered from. Please export the " + what
-        + " from the session as WAV or AIFF, 24 bit; converting this file does not help." + licenceHint(mix))));
+    return Examination.found(this, List.of(Finding.of(this, severity, Advice.after(unreadable.get().sentence(),
+        "What the coding took away cannot be brought back, so it cannot be mastered from. Please export the " + what
+            + " from the session as WAV or AIFF, 24 bit; converting this file does not help.") + licenceHint(mix))));
   }
 
   /** Where the song is made on a licensed beat, the better file is a question to the producer (BEAT-05). */

@@ -40,7 +40,8 @@ public final class ReadableCheck implements Catalogued<MixFacts> {
       return Examination.passed(this);
     }
     String again = mix.file().role() == FileRole.STEM ? "the stem" : "the mix";
-    return Examination.found(this, List.of(Finding.of(this, severity, mix.audio().unreadable().get().sentence()
-        + " Please export " + again + " again as a WAV, AIFF or FLAC file and play it once before you send it.")));
+    return Examination.found(this, List.of(Finding.of(this, severity, Advice.after(
+        mix.audio().unreadable().get().sentence(),
+        "Please export " + again + " again as a WAV, AIFF or FLAC file and play it once before you send it."))));
   }
 }

@@ -40,9 +40,9 @@ public final class RefusedCheck implements Catalogued<DeliveryFacts> {
     int entries = 0;
     for (Refusal refusal : facts.inventory().refusals()) {
       if (refusal.entry().isEmpty()) {
-        findings.add(Finding.of(this, settings.severity(), refusal.sentence() + advice(refusal.kind())));
+        findings.add(Finding.of(this, settings.severity(), Advice.after(refusal.sentence(), advice(refusal.kind()))));
       } else if (++entries <= MOST) {
-        findings.add(Finding.of(this, settings.atMost(Severity.WARN), refusal.sentence() + advice(refusal.kind())));
+        findings.add(Finding.of(this, settings.atMost(Severity.WARN), Advice.after(refusal.sentence(), advice(refusal.kind()))));
       }
     }
     if (entries > MOST) {
@@ -54,15 +54,15 @@ public final class RefusedCheck implements Catalogued<DeliveryFacts> {
 
   private static String advice(Refusal.Kind kind) {
     return switch (kind) {
-      case PATH_ESCAPES, ABSOLUTE_PATH, UNUSABLE_NAME -> " Please give it a plain name inside the delivery's folder and send it again.";
-      case SYMBOLIC_LINK, SPECIAL_FILE -> " Please put the file itself in its place and send it again.";
-      case DUPLICATE_NAME -> " Please give each file a name of its own and send it again.";
-      case RATIO, TOO_MANY_ENTRIES, TOO_LARGE -> " Please send the audio files in one plain zip, or ask us if the delivery really is"
+      case PATH_ESCAPES, ABSOLUTE_PATH, UNUSABLE_NAME -> "Please give it a plain name inside the delivery's folder and send it again.";
+      case SYMBOLIC_LINK, SPECIAL_FILE -> "Please put the file itself in its place and send it again.";
+      case DUPLICATE_NAME -> "Please give each file a name of its own and send it again.";
+      case RATIO, TOO_MANY_ENTRIES, TOO_LARGE -> "Please send the audio files in one plain zip, or ask us if the delivery really is"
           + " so large.";
-      case NESTING -> " Please send one zip with plain folders in it, without archives inside.";
-      case ENCRYPTED -> " Please send it again without a password.";
-      case DAMAGED -> " It was probably damaged on the way; please make the zip anew and upload it again.";
-      case NOT_READABLE -> " Please check its access rights and send it again.";
+      case NESTING -> "Please send one zip with plain folders in it, without archives inside.";
+      case ENCRYPTED -> "Please send it again without a password.";
+      case DAMAGED -> "It was probably damaged on the way; please make the zip anew and upload it again.";
+      case NOT_READABLE -> "Please check its access rights and send it again.";
     };
   }
 }

@@ -52,8 +52,9 @@ public final class RunningOrderCheck implements Catalogued<AlbumFacts> {
     List<Finding> findings = new ArrayList<>();
     discs.forEach((disc, places) -> places.forEach((position, titles) -> {
       if (titles.size() > 1) {
-        findings.add(Finding.of(this, settings.severity(), Figures.list(titles, MOST) + (titles.size() == 2 ? " both" : " all") + " claim position " + position
-            + on(disc, several) + ". Please tell us which song comes where."));
+        findings.add(Finding.of(this, settings.severity(), Figures.list(titles, MOST)
+            + (titles.size() == 2 ? " both" : " all") + " claim position " + position + on(disc, several)
+            + ". Please tell us which song comes where."));
       }
     }));
     List<String> holes = new ArrayList<>(holes(discs, "disc "));

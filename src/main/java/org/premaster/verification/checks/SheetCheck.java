@@ -46,11 +46,11 @@ public final class SheetCheck implements Catalogued<DeliveryFacts> {
               + Figures.count(missing.size(), "required entry", "required entries") + ". "
               + String.join(" ", missing.subList(0, Math.min(MOST, missing.size())))
               + (missing.size() > MOST ? " And " + (missing.size() - MOST) + " more." : "")
-              + " Please fill in all of this and send the sheet again.")
+              + " Please fill in all of this, then send the sheet again.")
           .with(missing.size(), 0, "entries"));
     }
     for (SheetFault fault : others.subList(0, Math.min(MOST, others.size()))) {
-      findings.add(Finding.of(this, weight(fault.kind()), fault.sentence() + advice(fault.kind())));
+      findings.add(Finding.of(this, weight(fault.kind()), Advice.after(fault.sentence(), advice(fault.kind()))));
     }
     List<SheetFault> rest = others.subList(Math.min(MOST, others.size()), others.size());
     rest.stream().map(fault -> weight(fault.kind())).min(Severity::compareTo).ifPresent(gravest -> findings.add(
@@ -72,13 +72,13 @@ public final class SheetCheck implements Catalogued<DeliveryFacts> {
 
   private static String advice(SheetFault.Kind kind) {
     return switch (kind) {
-      case NO_SHEET -> " Please send a catalog sheet (CSV or XLSX, one row per song); until then titles and order are taken from"
+      case NO_SHEET -> "Please send a catalog sheet (CSV or XLSX, one row per song); until then titles and order are taken from"
           + " the file names.";
-      case SEVERAL_SHEETS -> " Please keep one of them in the delivery.";
-      case UNREADABLE -> " Please save it again as CSV (UTF-8) or XLSX.";
-      case BAD_VALUE, CONTRADICTION -> " Please correct it and send the sheet again.";
-      case ENCODING_GUESSED -> " Please check that names with accents read right; saving as UTF-8 avoids the guess.";
-      case UNKNOWN_COLUMN -> " It was ignored.";
+      case SEVERAL_SHEETS -> "Please keep one of them in the delivery.";
+      case UNREADABLE -> "Please save it again as CSV (UTF-8) or XLSX.";
+      case BAD_VALUE, CONTRADICTION -> "Please correct it and send the sheet again.";
+      case ENCODING_GUESSED -> "Please check that names with accents read right; saving as UTF-8 avoids the guess.";
+      case UNKNOWN_COLUMN -> "It was ignored.";
       case MISSING_COLUMN, MISSING_VALUE -> "";
     };
   }

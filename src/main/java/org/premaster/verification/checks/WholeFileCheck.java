@@ -57,10 +57,10 @@ public final class WholeFileCheck implements MixCheck {
 
   private Finding finding(AudioFault fault) {
     return loses(fault.kind())
-        ? Finding.of(this, settings.severity(), fault.sentence()
-            + " Please export the file again, play it to its end, and send it once more; a zip protects it on the way.")
-        : Finding.of(this, settings.atMost(Severity.INFO), fault.sentence()
-            + " The audio itself could be read; nothing needs to be sent again for this.");
+        ? Finding.of(this, settings.severity(), Advice.after(fault.sentence(),
+            "Please export the file again, play it to its end, and send it once more; a zip protects it on the way."))
+        : Finding.of(this, settings.atMost(Severity.INFO), Advice.after(fault.sentence(),
+            "The audio itself could be read; nothing needs to be sent again for this."));
   }
 
   private static boolean loses(AudioFault.Kind kind) {

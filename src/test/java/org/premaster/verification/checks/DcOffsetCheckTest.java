@@ -32,9 +32,14 @@ class DcOffsetCheckTest {
   }
 
   @Test
-  void an_offset_that_no_music_has_blocks() {
-    assertThatCheck(examine(0.01, 0.002)).found(Severity.WARN).isInAllChannels();
-    assertThatCheck(examine(0.0101, 0.002)).found(Severity.BLOCK).says("print the mix again").holds(0.0101, 0.01, "of full scale");
+  void an_offset_that_costs_a_decibel_of_headroom_blocks() {
+    assertThatCheck(examine(0.1, 0.002)).found(Severity.WARN).isInAllChannels();
+    assertThatCheck(examine(0.101, 0.002)).found(Severity.BLOCK).says("print the mix again").holds(0.101, 0.1, "of full scale");
+  }
+
+  @Test
+  void the_few_percent_that_a_sampled_instrument_brings_with_its_notes_do_not_block() {
+    assertThatCheck(examine(0.0174, 0.0298)).found(Severity.WARN).says("2.98 %").doesNotSay("again");
   }
 
   @Test
