@@ -16,6 +16,7 @@ import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.KnownAudio;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
+import org.premaster.verification.Finding;
 import org.premaster.verification.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AlbumStep {
   private final AlbumStore albums;
+  private final JudgementStore judgements;
   private final KnownAudio known;
   private final House house;
   private final Documents documents;
 
-  AlbumStep(AlbumStore albums, KnownAudio known, House house, Documents documents) {
+  AlbumStep(AlbumStore albums, JudgementStore judgements, KnownAudio known, House house, Documents documents) {
     this.albums = albums;
+    this.judgements = judgements;
     this.known = known;
     this.house = house;
     this.documents = documents;
@@ -43,9 +46,11 @@ class AlbumStep {
     albums.reduced(albumId, state(stored), summary, reduction);
   }
 
+  /** A blocking finding of the album as a whole (order, count) keeps it locked like one of its songs. */
   private AlbumState state(AlbumStore.StoredAlbum stored) {
     int missing = 0;
-    int issues = 0;
+    List<Finding> ofAlbum = JudgementStore.findings(judgements.of(stored.delivery(), JudgementStore.album(stored.number())));
+    int issues = Verdict.of(ofAlbum).verified() ? 0 : 1;
     for (AlbumStore.StoredSong song : stored.songs()) {
       Verdict verdict = song.verdict().orElse(Verdict.MISSING);
       missing += verdict == Verdict.MISSING ? 1 : 0;
