@@ -13,7 +13,7 @@ import org.premaster.audio.AudioFault.Kind;
 
 /** Finds the samples of an AIFF or AIFF-C file. */
 final class AiffReader {
-  private static final ChunkMap.Kind IFF = new ChunkMap.Kind(BIG_ENDIAN, "COMM", "SSND", Set.of(
+  private static final ChunkMap.Anatomy IFF = new ChunkMap.Anatomy(BIG_ENDIAN, "COMM", "SSND", Set.of(
       "COMM", "SSND", "FVER", "MARK", "INST", "MIDI", "AESD", "APPL", "COMT", "NAME", "AUTH", "(c) ", "ANNO", "ID3 ", "CHAN", "FLLR",
       "PEAK", "SAXL", "basc", "trns", "cate", "bext", "LGWV", "PAD ", "JUNK"));
   private static final int COMMON_BYTES = 18;
@@ -39,10 +39,6 @@ final class AiffReader {
     Chunk sound = map.first("SSND", SOUND_HEADER)
         .or(() -> map.first("SSND", 0).filter(chunk -> file.has(chunk.start(), SOUND_HEADER)))
         .orElseThrow(() -> ReadableShape.refusal(container, "it holds no audio, its SSND chunk is missing. Please export it again."));
-    if (map.repaired()) {
-      faults.add(new AudioFault(Kind.LYING_HEADER, "A length in the file's header leads nowhere; the audio was found by searching"
-          + " for it. Please export the file again."));
-    }
     if (map.all("SSND").size() > 1 || map.all("COMM").size() > 1) {
       faults.add(new AudioFault(Kind.LYING_HEADER, "The file describes or holds its audio more than once; only the first was read."
           + " Please export it again in one piece."));
@@ -86,7 +82,7 @@ final class AiffReader {
     }
     frames = compared(promisedFrames, frames, present, sound, open, shape.sampleRateHz(), frameBytes);
     if (!open) {
-      after(map, sound);
+      faults.addAll(map.faults(sound, file.size()));
     }
     return new PcmLayout(shape.withFrames(frames), coding, sound.start() + SOUND_HEADER + offset, faults);
   }
@@ -110,16 +106,6 @@ final class AiffReader {
       faults.add(LengthFault.partialFrame(present % frameBytes));
     }
     return there;
-  }
-
-  private void after(ChunkMap map, Chunk sound) {
-    long stray = file.size() - map.end();
-    if (stray > 1) {
-      faults.add(LengthFault.trailing(stray));
-    }
-    map.chunks().stream().filter(chunk -> chunk.cutShort() && chunk.start() > sound.start()).findFirst().ifPresent(chunk ->
-        faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \"" + chunk.id()
-            + "\" chunk, which comes after the audio.")));
   }
 
   private static boolean isFloat(String type) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.premaster.audio.AudioFault.Kind;
 
 /**
  * The chunks of a RIFF or IFF file in the order in which they stand, found in spite of lengths that lie and pad bytes that are
@@ -30,14 +31,14 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
    * @param audio the chunk that holds them
    * @param known ids of chunks that are usual in it
    */
-  record Kind(ByteOrder order, String format, String audio, Set<String> known) {}
+  record Anatomy(ByteOrder order, String format, String audio, Set<String> known) {}
 
   ChunkMap {
     chunks = List.copyOf(chunks);
   }
 
-  static ChunkMap of(PositionalBytes file, Kind kind) throws IOException {
-    return new Walk(file, kind).go();
+  static ChunkMap of(PositionalBytes file, Anatomy anatomy) throws IOException {
+    return new Walk(file, anatomy).go();
   }
 
   /** All chunks with this id. */
@@ -51,24 +52,40 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
   }
 
   /** True where nothing but complete, known chunks follows the given one up to the end of the file. */
-  boolean cleanAfter(Chunk chunk, Kind kind, long fileSize) {
+  boolean cleanAfter(Chunk chunk, Anatomy anatomy, long fileSize) {
     return end >= fileSize
-        && chunks.stream().filter(c -> c.start() > chunk.start()).allMatch(c -> !c.cutShort() && kind.known().contains(c.id()));
+        && chunks.stream().filter(c -> c.start() > chunk.start()).allMatch(c -> !c.cutShort() && anatomy.known().contains(c.id()));
+  }
+
+  /** What is wrong with the chunks as a whole: some found only by searching, one cut short after the audio, bytes in none. */
+  List<AudioFault> faults(Chunk audio, long fileSize) {
+    List<AudioFault> faults = new ArrayList<>();
+    if (repaired) {
+      faults.add(new AudioFault(Kind.LYING_HEADER, "A length in the file's header leads nowhere; the audio was found by searching"
+          + " for it. Please export the file again."));
+    }
+    if (fileSize - end > 1) {
+      faults.add(LengthFault.trailing(fileSize - end));
+    }
+    chunks.stream().filter(chunk -> chunk.cutShort() && chunk.start() > audio.start()).findFirst().ifPresent(chunk ->
+        faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \"" + chunk.id()
+            + "\" chunk, which comes after the audio.")));
+    return faults;
   }
 
   /** One walk from the first chunk to the end. */
   private static final class Walk {
     private final PositionalBytes file;
-    private final Kind kind;
+    private final Anatomy anatomy;
     private final List<Chunk> chunks = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
     private int searches;
 
-    Walk(PositionalBytes file, Kind kind) {
+    Walk(PositionalBytes file, Anatomy anatomy) {
       this.file = file;
-      this.kind = kind;
-      missing.add(kind.format());
-      missing.add(kind.audio());
+      this.anatomy = anatomy;
+      missing.add(anatomy.format());
+      missing.add(anatomy.audio());
     }
 
     ChunkMap go() throws IOException {
@@ -76,10 +93,10 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
       while (file.has(at, 8) && chunks.size() < MOST_CHUNKS) {
         String id = file.id(at);
         long start = at + 8;
-        long promised = file.u32(at + 4, kind.order());
+        long promised = file.u32(at + 4, anatomy.order());
         long present = Math.min(promised, file.size() - start);
         boolean lost = !plausible(id);
-        if (lost || present < promised && !id.equals(kind.audio())) {
+        if (lost || present < promised && !id.equals(anatomy.audio())) {
           long found = search(lost ? at + 1 : start);
           if (found >= 0) {
             at = found;
@@ -98,10 +115,10 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
 
     /** Where the next chunk begins: writers forget the pad byte after an odd length, and some write no zero there. */
     private long next(long end, boolean odd) throws IOException {
-      if (!odd || kind.known().contains(file.id(end))) {
+      if (!odd || anatomy.known().contains(file.id(end))) {
         return end;
       }
-      if (kind.known().contains(file.id(end + 1)) || file.at(end) <= 0) {
+      if (anatomy.known().contains(file.id(end + 1)) || file.at(end) <= 0) {
         return end + 1;
       }
       return plausible(file.id(end)) ? end : end + 1;
@@ -114,9 +131,9 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
       long end = Math.min(from + SEARCH_BYTES, file.size() - 8);
       for (long at = from; at <= end; at++) {
         int letter = file.at(at);
-        if ((letter == kind.format().charAt(0) || letter == kind.audio().charAt(0)) && missing.contains(file.id(at))) {
-          long promised = file.u32(at + 4, kind.order());
-          if (file.matches(at, kind.audio()) || promised >= 16 && promised <= 4096) {
+        if ((letter == anatomy.format().charAt(0) || letter == anatomy.audio().charAt(0)) && missing.contains(file.id(at))) {
+          long promised = file.u32(at + 4, anatomy.order());
+          if (file.matches(at, anatomy.audio()) || promised >= 16 && promised <= 4096) {
             return at;
           }
         }

@@ -37,7 +37,8 @@ final class FlacReader implements AudioFile {
   private long silence;
   /** Frames handed out. */
   private long done;
-  private boolean otherRate;
+  /** A sample rate that frames give against the header; 0 where there is none. */
+  private int otherRate;
   private boolean tooLong;
   private boolean ended;
 
@@ -197,7 +198,9 @@ final class FlacReader implements AudioFile {
     if (gap > 0 || damage.open()) {
       damage.end(position.reached() - header.blockSize() - gap, gap);
     }
-    otherRate |= header.sampleRateHz() != 0 && header.sampleRateHz() != info.sampleRateHz();
+    if (otherRate == 0 && header.sampleRateHz() != info.sampleRateHz()) {
+      otherRate = header.sampleRateHz();
+    }
     md5.update(decoder, info.channels());
     bytes.advance(length);
     silence = gap;
@@ -215,9 +218,9 @@ final class FlacReader implements AudioFile {
       judgeEnd(bytes.position() - audioEnd);
     }
     faults.addAll(0, damage.faults(info.sampleRateHz()));
-    if (otherRate) {
-      faults.add(new AudioFault(Kind.LYING_HEADER, "The header gives a sample rate of " + info.sampleRateHz() + " Hz, and frames of"
-          + " the audio give another one; the header was believed. Please export the file again."));
+    if (otherRate != 0) {
+      faults.add(new AudioFault(Kind.LYING_HEADER, "The header gives a sample rate of " + info.sampleRateHz() + " Hz, and parts of"
+          + " the audio give " + otherRate + " Hz; the header was believed. Please export the file again."));
     }
     boolean lost = tooLong || damage.lossy() || faults.stream().anyMatch(fault -> fault.kind() == Kind.TRUNCATED);
     if (!lost && info.md5().isPresent() && !MessageDigest.isEqual(info.md5().get(), md5.finish())) {

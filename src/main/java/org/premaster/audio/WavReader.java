@@ -11,7 +11,7 @@ import org.premaster.audio.AudioFault.Kind;
 
 /** Finds the samples of a RIFF/WAVE file. */
 final class WavReader {
-  private static final ChunkMap.Kind RIFF = new ChunkMap.Kind(ByteOrder.LITTLE_ENDIAN, "fmt ", "data", Set.of(
+  private static final ChunkMap.Anatomy RIFF = new ChunkMap.Anatomy(ByteOrder.LITTLE_ENDIAN, "fmt ", "data", Set.of(
       "fmt ", "data", "LIST", "fact", "bext", "cue ", "smpl", "inst", "JUNK", "junk", "PAD ", "FLLR", "PEAK", "iXML", "axml", "aXML",
       "_PMX", "id3 ", "ID3 ", "DISP", "acid", "umid", "chna", "cart", "SAUR", "LGWV", "minf", "elm1", "regn", "ovwf", "levl", "plst",
       "note", "labl", "adtl", "afsp", "qlty", "mext", "strc", "ResU", "CSET", "slnt", "link", "wavl", "Cr8r", "AFAn", "SyLp"));
@@ -77,27 +77,13 @@ final class WavReader {
       faults.add(LengthFault.partialFrame(length % frameBytes));
     }
     if (!open && length == data.present()) {
-      after(map, data);
+      faults.addAll(map.faults(data, file.size()));
     }
     PcmFormat shape = new PcmFormat(Container.WAV, format.encoding(), rate, format.bitDepth(), format.channels(), frames);
     return new PcmLayout(shape, format.coding(), data.start(), faults);
   }
 
-  private void after(ChunkMap map, Chunk data) {
-    long stray = file.size() - map.end();
-    if (stray > 1) {
-      faults.add(LengthFault.trailing(stray));
-    }
-    map.chunks().stream().filter(chunk -> chunk.cutShort() && chunk.start() > data.start()).findFirst().ifPresent(chunk ->
-        faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \"" + chunk.id()
-            + "\" chunk, which comes after the audio.")));
-  }
-
   private void doubles(ChunkMap map, Chunk description, Chunk data) throws IOException {
-    if (map.repaired()) {
-      faults.add(new AudioFault(Kind.LYING_HEADER, "A length in the file's header leads nowhere; the audio was found by searching"
-          + " for it. Please export the file again."));
-    }
     List<Chunk> holders = map.all("data").stream().filter(chunk -> chunk.present() > 0).toList();
     if (holders.size() > 1) {
       faults.add(new AudioFault(Kind.LYING_HEADER, "The file holds " + holders.size() + " audio chunks; only the first was read, as"

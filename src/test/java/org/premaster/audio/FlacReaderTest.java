@@ -336,6 +336,21 @@ class FlacReaderTest {
   }
 
   @Test
+  void a_sample_beyond_the_declared_depth_is_damage_though_the_checksum_of_its_frame_is_right() throws Exception {
+    byte[] bytes = FlacFile.of(20, RATE, FULL_SCALE).subframes(FlacSubframeWriter.fixed(0).rice(14, 4)).bytes();
+    bytes[20] &= ~1;
+    bytes[21] |= (byte) 0xF0;
+    assertThat(Decoded.of(folder, bytes).hasFaults(Kind.DAMAGED_FRAMES).format().bitDepth()).isEqualTo(16);
+  }
+
+  @Test
+  void a_residual_of_more_than_32_bits_is_damage() throws Exception {
+    double[][] extreme = {{1, -1, 1, -1, 1, -1, 1, -1}};
+    FlacFile file = FlacFile.of(32, RATE, extreme).subframes(FlacSubframeWriter.fixed(2).rice(30, 5)).unknownLength();
+    assertThat(Decoded.of(folder, file.bytes()).hasFaults(Kind.DAMAGED_FRAMES).format().frames()).isZero();
+  }
+
+  @Test
   void noise_after_a_header_is_no_audio_and_no_error() throws Exception {
     SplittableRandom random = new SplittableRandom(30);
     byte[] bytes = new byte[2_000_000];

@@ -92,6 +92,16 @@ class FlacReferenceTest {
     assertThat(read.format().frames()).isEqualTo(FRAMES);
   }
 
+  @Test
+  void a_rate_in_the_header_that_the_frames_contradict_is_said() throws Exception {
+    Path flac = encode(16, 44_100, music(96, 2, 44_100), List.of("-5"));
+    byte[] bytes = Files.readAllBytes(flac);
+    bytes[18] = (byte) (48_000 >> 12);
+    bytes[19] = (byte) (48_000 >> 4);
+    Decoded read = Decoded.of(Files.write(flac, bytes)).hasFaults(Kind.LYING_HEADER);
+    assertThat(read.sentence(0)).contains("48004 Hz").contains("44100 Hz");
+  }
+
   private static double[][] music(long seed, int channels, int rate) {
     return Tones.sum(Tones.sine(330, 0.3, rate, channels, FRAMES), Tones.sine(2_217, 0.1, 1.0, rate, channels, FRAMES),
         Tones.noise(seed, 0.003, channels, FRAMES));
