@@ -20,7 +20,7 @@ class ClippingMeterTest {
     Clipping clipping = clipping(tone);
     assertThat(clipping.runs()).isEqualTo(882);
     assertReading(clipping.levelDbfs()).isZero();
-    // a crest of 100 frames a period is above 1/1.5 for 53 or 54 of its 100 half-period's... frames from asin(2/3)
+    // of a period of 100 frames, 96.4° of 360° are above 1/1.5 of the crest
     assertThat(clipping.longestFrames()).isBetween(26, 27);
     assertThat(clipping.samples()).isEqualTo(Arrays.stream(tone).filter(x -> Math.abs(x) == 1).count());
     assertThat(clipping.first()).hasSize(ClipRun.MOST).isSortedAccordingTo((a, b) -> Long.compare(a.startFrame(), b.startFrame()));
