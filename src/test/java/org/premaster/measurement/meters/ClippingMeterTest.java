@@ -62,6 +62,19 @@ class ClippingMeterTest {
   }
 
   @Test
+  void a_new_extreme_seconds_later_makes_the_earlier_runs_void_too() {
+    double[] x = new double[100_000];
+    Arrays.fill(x, 500, 510, 0.6);
+    Arrays.fill(x, 3_000, 3_010, 0.6);
+    assertThat(clipping(x).runs()).isEqualTo(2);
+    x[80_000] = 0.61;
+    assertThat(clipping(x).runs()).isZero();
+    Arrays.fill(x, 90_000, 90_004, 0.61);
+    assertThat(clipping(x).first()).containsExactly(new ClipRun(0, 90_000, 4, true));
+    assertReading(clipping(x).levelDbfs()).isCloseTo(20 * Math.log10(0.61), within(1e-9));
+  }
+
+  @Test
   void a_ceiling_below_minus_20_dBFS_and_silence_are_nothing_that_clipped() {
     assertThat(clipping(0.09, 0.09, 0.09, 0.09, -0.1, -0.1, -0.1).runs()).isZero();
     assertThat(clipping(new double[5_000])).isEqualTo(clipping(new double[0]));
