@@ -12,8 +12,8 @@ public final class AlbumLoudness {
   private AlbumLoudness() {}
 
   /**
-   * Pools the 400 ms gating blocks of all songs, none of which spans two songs, and applies both gates once to the pool. This is not the mean
-   * of the songs' loudness.
+   * Pools the 400 ms gating blocks of all songs, none of which spans two songs, and applies both gates once to the pool. This is not the
+   * mean of the songs' loudness.
    *
    * @param songs energies of the songs in any order; rates may differ; traversed once
    * @return loudness in LUFS; absent where no block is above −70 LUFS

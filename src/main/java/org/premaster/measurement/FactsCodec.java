@@ -26,8 +26,8 @@ import org.premaster.measurement.Measurements.Peaks;
 import org.premaster.measurement.Measurements.Stereo;
 
 /**
- * Facts as bytes for a store, and back: every double bit for bit, the same bytes for the same facts. Enum values are written by name and each
- * list with its length; what is read is checked against the bytes that are there before anything is allocated for it.
+ * Facts as bytes for a store, and back: every double bit for bit, the same bytes for the same facts. Enum values are written by name and
+ * each list with its length; what is read is checked against the bytes that are there before anything is allocated for it.
  */
 public final class FactsCodec {
   private static final int MAGIC = 0x504D4601; // "PMF" and the version of this layout

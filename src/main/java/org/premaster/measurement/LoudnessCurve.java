@@ -1,8 +1,9 @@
 package org.premaster.measurement;
 
 /**
- * Loudness over time for a picture that lies under a waveform: evenly spaced values over the whole file, of windows centred on their time and
- * shortened at the ends of the file. A value is the highest within its step, so that no peak of the curve is lost to the picture's width.
+ * Loudness over time for a picture that lies under a waveform: evenly spaced values over the whole file, of windows centred on their time
+ * and shortened at the ends of the file. A value is the highest within its step, so that no peak of the curve is lost to the picture's
+ * width.
  */
 public final class LoudnessCurve {
   private static final int SHORT_TERM = 30;

@@ -23,8 +23,8 @@ public final class MeasuringPass {
   private static final int READ_FRAMES = 4096;
 
   /**
-   * Measures a file and takes the SHA-256 of all its bytes on the way. What is no audio, or more than a day of it, becomes a reason in the facts;
-   * then the bytes are read once more for the digest alone.
+   * Measures a file and takes the SHA-256 of all its bytes on the way. What is no audio, or more than a day of it, becomes a reason in
+   * the facts; then the bytes are read once more for the digest alone.
    *
    * @param file any file; its name plays no part
    * @param progress hears how far the pass is; what it throws ends the pass and reaches the caller

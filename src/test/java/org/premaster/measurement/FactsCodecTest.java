@@ -43,7 +43,13 @@ class FactsCodecTest {
     Measurements m =
         with(
             eventful(),
-            new Edges(-0.0, Double.MIN_VALUE, OptionalDouble.of(oddNaN), OptionalDouble.of(Double.NEGATIVE_INFINITY), Double.MAX_VALUE, 0.1));
+            new Edges(
+                -0.0,
+                Double.MIN_VALUE,
+                OptionalDouble.of(oddNaN),
+                OptionalDouble.of(Double.NEGATIVE_INFINITY),
+                Double.MAX_VALUE,
+                0.1));
     Edges back = FactsCodec.decode(FactsCodec.encode(AudioFacts.of(SHA, 1, m))).measurements().orElseThrow().edges();
     assertThat(Double.doubleToRawLongBits(back.headDbfs().orElseThrow())).isEqualTo(Double.doubleToRawLongBits(oddNaN));
     assertThat(Double.doubleToRawLongBits(back.headSilenceSeconds())).isEqualTo(Double.doubleToRawLongBits(-0.0));

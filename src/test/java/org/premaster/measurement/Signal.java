@@ -83,6 +83,10 @@ public final class Signal {
     return this;
   }
 
+  public int sampleRateHz() {
+    return sampleRateHz;
+  }
+
   public double[] build() {
     return Arrays.copyOf(samples, length);
   }

@@ -5,12 +5,12 @@ package org.premaster.measurement.meters;
  * gain·[1, −2, 1].
  *
  * <p>The standard prints 48 kHz only and asks other rates for the same response. From 32 kHz up the coefficients come from the analogue
- * prototype behind that table by the bilinear transform, as everywhere. Below, the transform would bend the shelf by up to 0.29 dB; there its
- * poles are those of the prototype and its zeros are solved for the table's response at 0 Hz, at the corner and at half the rate, which leaves
- * 0.04 dB at 8 kHz and 0.01 dB from 11 kHz.
+ * prototype behind that table by the bilinear transform, as everywhere. Below, the transform would bend the shelf by up to 0.29 dB; there
+ * its poles are those of the prototype and its zeros are solved for the table's response at 0 Hz, at the corner and at half the rate,
+ * which leaves 0.04 dB at 8 kHz and 0.01 dB from 11 kHz.
  *
- * <p>The table's high-pass has a pass-band gain of +0.043 dB on which the calibration constant relies, so {@code highPassGain} keeps that gain at
- * every rate; libraries that leave it at 1 drift by up to 0.2 dB at 8 kHz and 0.03 dB at 192 kHz.
+ * <p>The table's high-pass has a pass-band gain of +0.043 dB on which the calibration constant relies, so {@code highPassGain} keeps that
+ * gain at every rate; libraries that leave it at 1 drift by up to 0.2 dB at 8 kHz and 0.03 dB at 192 kHz.
  */
 record KWeighting(
     double b0,
@@ -68,8 +68,8 @@ record KWeighting(
   }
 
   /**
-   * The shelf with the prototype's poles. Over sin²(ω/2) a biquad's |numerator|² is a parabola of three numbers; the responses wanted at three
-   * frequencies give these, and these give b0, b1, b2.
+   * The shelf with the prototype's poles. Over sin²(ω/2) a biquad's |numerator|² is a parabola of three numbers; the responses wanted at
+   * three frequencies give these, and these give b0, b1, b2.
    */
   private static double[] matchedShelf(int sampleRateHz) {
     double corner = 2 * Math.PI * SHELF_HZ / sampleRateHz;

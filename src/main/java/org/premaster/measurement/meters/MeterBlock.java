@@ -33,8 +33,8 @@ final class MeterBlock {
   }
 
   /**
-   * Appends frames until this block is full or the source is used up. What is NaN, infinite or beyond a 32-bit float (infinite to everything
-   * that would play it) becomes zero and is counted.
+   * Appends frames until this block is full or the source is used up. What is NaN, infinite or beyond a 32-bit float (infinite to
+   * everything that would play it) becomes zero and is counted.
    *
    * @return frames taken
    */

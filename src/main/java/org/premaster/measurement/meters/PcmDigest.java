@@ -7,8 +7,8 @@ import java.util.HexFormat;
  * The values of the samples count, so a 16-bit file and its zero-padded 24-bit copy agree, as do 0.0 and −0.0. Made to tell songs apart,
  * not to resist someone who builds collisions.
  *
- * <p>Each channel runs {@value #LANES} chains, frame i into chain i mod {@value #LANES}, that the processor advances side by side. Every step is a
- * bijection, so that a single differing sample always shows.
+ * <p>Each channel runs {@value #LANES} chains, frame i into chain i mod {@value #LANES}, that the processor advances side by side. Every
+ * step is a bijection, so that a single differing sample always shows.
  */
 final class PcmDigest implements Meter {
   private static final int LANES = 4;

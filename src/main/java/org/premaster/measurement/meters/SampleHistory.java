@@ -36,7 +36,7 @@ final class SampleHistory {
     return loudest;
   }
 
-  /** RMS level of the frames from {@code from} to {@code to}, exclusive, over the channels from {@code first} to {@code last}, exclusive. */
+  /** RMS level of the frames {@code from} to {@code to} over the channels {@code first} to {@code last}; both ends exclusive. */
   double rmsDbfs(int first, int last, long from, long to) {
     double energy = 0;
     for (int c = first; c < last; c++) {

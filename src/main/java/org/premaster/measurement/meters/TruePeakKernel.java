@@ -1,8 +1,8 @@
 package org.premaster.measurement.meters;
 
 /**
- * The interpolator of the true-peak meter: a Kaiser-windowed sinc, {@value #TAPS} taps a phase, {@value #PHASES} phases between two samples.
- * Its gain is within 0.004 dB up to 0.45 of the sample rate in every phase.
+ * The interpolator of the true-peak meter: a Kaiser-windowed sinc, {@value #TAPS} taps a phase, {@value #PHASES} phases between two
+ * samples. Its gain is within 0.004 dB up to 0.45 of the sample rate in every phase.
  *
  * <p>Row p gives the value p/{@value #PHASES} of the way from sample n to n + 1 as Σ row[k]·x[n − {@value #BEFORE} + k].
  */
@@ -31,7 +31,8 @@ final class TruePeakKernel {
 
   /**
    * How far an interpolated value can rise above the line between two others: over all phases strictly between neighbours of a grid of
-   * {@code step} phases, |y| ≤ max(|y before|, |y after|) + rise·max|x|. It is the largest L1 norm of what linear interpolation leaves of a row.
+   * {@code step} phases, |y| ≤ max(|y before|, |y after|) + rise·max|x|. It is the largest L1 norm of what linear interpolation leaves of
+   * a row.
    */
   double rise(int step) {
     double largest = 0;

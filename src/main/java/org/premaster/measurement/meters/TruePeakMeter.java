@@ -4,9 +4,9 @@ package org.premaster.measurement.meters;
  * True peak (BS.1770-5 Annex 2, with a longer interpolator and a finer grid than the Annex asks for): the largest absolute value among the
  * samples and {@value TruePeakKernel#PHASES} interpolated values a sample, the file padded with silence at both ends.
  *
- * <p>Hardly any of these values are computed. Sixty-four frames are passed over where the samples around them cannot lift an interpolated value
- * above the present maximum; then the halves are computed, then the quarters, and a finer grid only where {@link TruePeakKernel#rise} leaves
- * room for a new maximum. The result is bit for bit that of computing them all.
+ * <p>Hardly any of these values are computed. Sixty-four frames are passed over where the samples around them cannot lift an interpolated
+ * value above the present maximum; then the halves are computed, then the quarters, and a finer grid only where {@link
+ * TruePeakKernel#rise} leaves room for a new maximum. The result is bit for bit that of computing them all.
  */
 final class TruePeakMeter implements Meter {
   private static final int PIECE = 64;

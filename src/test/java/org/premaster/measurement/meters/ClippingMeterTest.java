@@ -20,7 +20,7 @@ class ClippingMeterTest {
     Clipping clipping = clipping(tone);
     assertThat(clipping.runs()).isEqualTo(882);
     assertReading(clipping.levelDbfs()).isZero();
-    // a crest of 100 frames a period is above 1/1.5 for 53 or 54 of its 100 half-period's... frames from asin(2/3)
+    // of a period of 100 frames, 96.4° of 360° are above 1/1.5 of the crest
     assertThat(clipping.longestFrames()).isBetween(26, 27);
     assertThat(clipping.samples()).isEqualTo(Arrays.stream(tone).filter(x -> Math.abs(x) == 1).count());
     assertThat(clipping.first()).hasSize(ClipRun.MOST).isSortedAccordingTo((a, b) -> Long.compare(a.startFrame(), b.startFrame()));
@@ -59,6 +59,19 @@ class ClippingMeterTest {
   @Test
   void a_new_extreme_makes_the_runs_below_it_void_even_within_one_plateau() {
     assertThat(clipping(0.5, 0.5, 0.5, 0.6, 0.6, 0.6, 0.6, 0).first()).containsExactly(new ClipRun(0, 3, 4, true));
+  }
+
+  @Test
+  void a_new_extreme_seconds_later_makes_the_earlier_runs_void_too() {
+    double[] x = new double[100_000];
+    Arrays.fill(x, 500, 510, 0.6);
+    Arrays.fill(x, 3_000, 3_010, 0.6);
+    assertThat(clipping(x).runs()).isEqualTo(2);
+    x[80_000] = 0.61;
+    assertThat(clipping(x).runs()).isZero();
+    Arrays.fill(x, 90_000, 90_004, 0.61);
+    assertThat(clipping(x).first()).containsExactly(new ClipRun(0, 90_000, 4, true));
+    assertReading(clipping(x).levelDbfs()).isCloseTo(20 * Math.log10(0.61), within(1e-9));
   }
 
   @Test

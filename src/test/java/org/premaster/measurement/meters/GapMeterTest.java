@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.measurement.Measurements.Gap;
-import org.premaster.measurement.MemoryAudio;
 import org.premaster.measurement.Signal;
 
 class GapMeterTest {
@@ -80,7 +79,7 @@ class GapMeterTest {
 
   @Test
   void silence_before_and_after_the_music_is_no_gap() {
-    assertThat(Signal.at(RATE).silence(1).noise(1, 0.5, 1).silence(1).mono().gaps()).isEmpty();
+    assertThat(gaps(Signal.at(RATE).silence(1).noise(1, 0.5, 1).silence(1).build())).isEmpty();
   }
 
   @Test
@@ -149,7 +148,8 @@ class GapMeterTest {
         }
         x[i] = level;
       }
-      assertThat(gapStarts(MemoryAudio.measured(rate, x).gaps())).as("seed %d, round %d", seed, round).isEqualTo(byDefinition(rate, x));
+      List<Long> starts = gapStarts(Blocks.feed(new GapMeter(rate, 1), x).gaps());
+      assertThat(starts).as("seed %d, round %d", seed, round).isEqualTo(byDefinition(rate, x));
     }
   }
 
@@ -208,6 +208,6 @@ class GapMeterTest {
   }
 
   private static List<Gap> gaps(double[]... channels) {
-    return MemoryAudio.measured(RATE, channels).gaps();
+    return Blocks.feed(new GapMeter(RATE, channels.length), channels).gaps();
   }
 }

@@ -69,9 +69,9 @@ class LoudnessMeterTest {
 
   @Test
   void the_relative_gate_lies_ten_below_and_not_eight() {
-    double[] signal = Signal.at(RATE).tone(-20, 20).tone(-29, 20).build();
-    // Both steps pass: the gate is some 10 below −22.5. With a gate at −8 the quiet half would be left out.
-    double expected = 10 * Math.log10((Math.pow(10, -2.0) + Math.pow(10, -2.9)) / 2);
+    double[] signal = Signal.at(RATE).tone(-20, 20).tone(-31.7, 20).build();
+    // Both steps together read −22.7, so that the gate lies at −32.7; one at −30.7 would leave the quiet half out
+    double expected = 10 * Math.log10((Math.pow(10, -2.0) + Math.pow(10, -3.17)) / 2);
     assertReading(read(new double[] {1, 1}, signal, signal).integratedLufs()).isCloseTo(expected, within(0.03));
   }
 
@@ -80,8 +80,8 @@ class LoudnessMeterTest {
     double[] shorter = Signal.at(RATE).tone(-20, 0.3999).build();
     double[] whole = Signal.at(RATE).tone(-20, 0.4).build();
     Loudness none = read(new double[] {1}, shorter);
-    assertThat(none).isEqualTo(new Loudness(
-        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+    OptionalDouble no = OptionalDouble.empty();
+    assertThat(none).isEqualTo(new Loudness(no, no, no, no, no, no));
     Loudness some = read(new double[] {1}, whole);
     assertThat(some.integratedLufs()).isPresent();
     assertThat(some.maxMomentaryAtSeconds()).hasValue(0);

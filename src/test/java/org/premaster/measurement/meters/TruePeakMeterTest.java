@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.premaster.audio.PcmBlock;
 import org.premaster.measurement.Signal;
 
 class TruePeakMeterTest {
@@ -140,17 +139,7 @@ class TruePeakMeterTest {
   }
 
   private static TruePeakMeter run(TruePeakMeter meter, double[]... channels) {
-    MeterBlock block = new MeterBlock(channels.length);
-    PcmBlock all = new PcmBlock(channels.length, Math.max(1, channels[0].length));
-    for (int c = 0; c < channels.length; c++) {
-      System.arraycopy(channels[c], 0, all.channel(c), 0, channels[c].length);
-    }
-    all.setFrames(channels[0].length);
-    for (int at = 0; at < all.frames(); ) {
-      at += block.append(all, at);
-      meter.take(block);
-      block.advance();
-    }
+    Blocks.feed(meter, channels);
     meter.finish();
     return meter;
   }

@@ -1,4 +1,4 @@
-package org.premaster.measurement;
+package org.premaster.measurement.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,7 @@ import static org.premaster.measurement.Reading.assertReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.premaster.measurement.Signal;
 
 /** The analytic cases of EBU Tech 3342 table 1 (±1 LU; the steps are exact, so we ask for a tenth); 5 and 6 are recordings. */
 class EbuTech3342Test {
@@ -39,18 +40,18 @@ class EbuTech3342Test {
       signal.tone(-40 + 2 * step, 30);
     }
     // 2,971 windows: the 297th lies on the lowest step's end, the 2,822nd in the middle of the highest step
-    assertReading(signal.stereo().loudness().loudnessRangeLu()).isBetween(16.0, 18.01);
+    assertReading(Blocks.stereo(signal).loudness().loudnessRangeLu()).isBetween(16.0, 18.01);
   }
 
   @Test
   void under_three_seconds_there_is_no_range_and_at_three_it_is_zero() {
-    assertThat(Signal.at(48_000).tone(-20, 2.99).stereo().loudness().loudnessRangeLu()).isEmpty();
-    assertThat(Signal.at(48_000).tone(-20, 3).stereo().loudness().loudnessRangeLu()).hasValue(0.0);
+    assertThat(Blocks.stereo(Signal.at(48_000).tone(-20, 2.99)).loudness().loudnessRangeLu()).isEmpty();
+    assertThat(Blocks.stereo(Signal.at(48_000).tone(-20, 3)).loudness().loudnessRangeLu()).hasValue(0.0);
   }
 
   @Test
   void silence_has_no_range() {
-    assertThat(Signal.at(48_000).silence(5).stereo().loudness().loudnessRangeLu()).isEmpty();
+    assertThat(Blocks.stereo(Signal.at(48_000).silence(5)).loudness().loudnessRangeLu()).isEmpty();
   }
 
   private static void range(double expected, int rate, double... steps) {
@@ -58,6 +59,6 @@ class EbuTech3342Test {
     for (double step : steps) {
       signal.tone(step, 20);
     }
-    assertReading(signal.stereo().loudness().loudnessRangeLu()).isCloseTo(expected, within(0.1));
+    assertReading(Blocks.stereo(signal).loudness().loudnessRangeLu()).isCloseTo(expected, within(0.1));
   }
 }

@@ -1,4 +1,4 @@
-package org.premaster.measurement;
+package org.premaster.measurement.meters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,8 +11,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.premaster.measurement.BlockEnergies;
+import org.premaster.measurement.Measurements.Loudness;
+import org.premaster.measurement.Measurements.Peaks;
+import org.premaster.measurement.MemoryAudio;
+import org.premaster.measurement.Signal;
 
-/** The analytic cases of EBU Tech 3341 table 1 through the whole pass; case 6 (5.0) is in LoudnessMeterTest, 7 and 8 are recordings. */
+/** The analytic cases of EBU Tech 3341 table 1; case 6 (5.0) is in LoudnessMeterTest, 7 and 8 are recordings. */
 class EbuTech3341Test {
   private static final int RATE = 48_000;
   private static final Offset<Double> LU = within(0.1);
@@ -23,12 +28,12 @@ class EbuTech3341Test {
   @ParameterizedTest
   @ValueSource(ints = {8_000, 11_025, 16_000, 22_050, 32_000, 44_100, 48_000, 88_200, 96_000, 176_400, 192_000})
   void case_01_a_stereo_tone_at_23_below_full_scale_reads_23_below_at_every_rate(int rate) {
-    allRead(-23.0, Signal.at(rate).tone(-23, 20).stereo());
+    allRead(-23.0, Signal.at(rate).tone(-23, 20).stereo().loudness());
   }
 
   @Test
   void case_02_ten_lower_reads_ten_lower() {
-    allRead(-33.0, Signal.at(RATE).tone(-33, 20).stereo());
+    allRead(-33.0, Signal.at(RATE).tone(-33, 20).stereo().loudness());
   }
 
   @ParameterizedTest
@@ -54,14 +59,14 @@ class EbuTech3341Test {
     for (int i = 0; i < 5; i++) {
       signal.tone(-20, 1.34).tone(-30, 1.66);
     }
-    assertThat(windows(signal.stereo().energies(), 30)).hasSize(121).allSatisfy(s -> assertThat(s).isCloseTo(-23.0, LU));
+    assertThat(windows(Blocks.stereo(signal).energies(), 30)).hasSize(121).allSatisfy(s -> assertThat(s).isCloseTo(-23.0, LU));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {44_100, 48_000, 96_000, 192_000})
   void case_10_the_highest_short_term_loudness_is_found_wherever_it_starts(int rate) {
     for (int i = 0; i < 20; i++) {
-      Measurements m = Signal.at(rate).silence(i * 0.15).tone(-23, 3).silence(1).stereo();
+      LoudnessMeter m = Blocks.stereo(Signal.at(rate).silence(i * 0.15).tone(-23, 3).silence(1));
       assertReading(m.loudness().maxShortTermLufs()).isCloseTo(-23.0, LU);
       assertReading(m.loudness().maxShortTermAtSeconds()).isBetween(m.energies().sums().length * 0.1 - 4.11, 20 * 0.15 + 0.1);
     }
@@ -73,7 +78,7 @@ class EbuTech3341Test {
     for (int i = 0; i < 20; i++) {
       signal.silence(i * 0.15).tone(-38 + i, 3).silence(3 - i * 0.15);
     }
-    List<Double> windows = windows(signal.stereo().energies(), 30);
+    List<Double> windows = windows(Blocks.stereo(signal).energies(), 30);
     for (int i = 0; i < 20; i++) {
       int known = Math.min(windows.size(), (i + 1) * 60 - 29);
       double highest = windows.subList(0, known).stream().mapToDouble(Double::doubleValue).max().orElseThrow();
@@ -87,7 +92,7 @@ class EbuTech3341Test {
     for (int i = 0; i < 25; i++) {
       signal.tone(-20, 0.18).tone(-30, 0.22);
     }
-    Measurements m = signal.stereo();
+    LoudnessMeter m = Blocks.stereo(signal);
     List<Double> settled = windows(m.energies(), 4).subList(10, 97);
     assertThat(settled).allSatisfy(momentary -> assertThat(momentary).isCloseTo(-23.0, LU));
     assertReading(m.loudness().maxMomentaryLufs()).isCloseTo(-23.0, LU);
@@ -97,7 +102,7 @@ class EbuTech3341Test {
   @ValueSource(ints = {44_100, 48_000, 96_000})
   void case_13_a_burst_of_400_ms_is_caught_whole_wherever_it_starts(int rate) {
     for (int i = 0; i < 20; i++) {
-      Measurements m = Signal.at(rate).silence(i * 0.02).tone(-23, 0.4).silence(1).stereo();
+      LoudnessMeter m = Blocks.stereo(Signal.at(rate).silence(i * 0.02).tone(-23, 0.4).silence(1));
       assertReading(m.loudness().maxMomentaryLufs()).isCloseTo(-23.0, LU);
       double start = i * 0.02;
       assertReading(m.loudness().maxMomentaryAtSeconds()).isCloseTo(start, within(0.0101));
@@ -109,7 +114,7 @@ class EbuTech3341Test {
     Signal signal = Signal.at(RATE);
     for (int i = 0; i < 20; i++) {
       signal.silence(i * 0.02).tone(-38 + i, 0.4).silence(0.4 - i * 0.02);
-      OptionalDouble highest = signal.stereo().loudness().maxMomentaryLufs();
+      OptionalDouble highest = Blocks.stereo(signal).loudness().maxMomentaryLufs();
       double expected = -38.0 + i;
       assertReading(highest).isCloseTo(expected, LU);
     }
@@ -144,19 +149,19 @@ class EbuTech3341Test {
   @ValueSource(ints = {0, 1, 2, 3})
   void case_20_to_23_true_peak_of_a_single_period_wherever_the_samples_fall(int offset) {
     double[] channel = singlePeriod(offset);
-    Measurements.Peaks peaks = MemoryAudio.measured(RATE, channel, channel).peaks();
+    Peaks peaks = MemoryAudio.measured(RATE, channel, channel).peaks();
     assertReading(peaks.truePeakDbtp()).isBetween(-0.4, 0.2);
     assertReading(peaks.truePeakAtSeconds()).isCloseTo(0.05, within(0.0002));
   }
 
-  private static void allRead(double lufs, Measurements m) {
-    assertReading(m.loudness().integratedLufs()).isCloseTo(lufs, EXACT);
-    assertReading(m.loudness().maxMomentaryLufs()).isCloseTo(lufs, LU);
-    assertReading(m.loudness().maxShortTermLufs()).isCloseTo(lufs, LU);
+  private static void allRead(double lufs, Loudness loudness) {
+    assertReading(loudness.integratedLufs()).isCloseTo(lufs, EXACT);
+    assertReading(loudness.maxMomentaryLufs()).isCloseTo(lufs, LU);
+    assertReading(loudness.maxShortTermLufs()).isCloseTo(lufs, LU);
   }
 
   private static double integrated(Signal signal) {
-    return signal.stereo().loudness().integratedLufs().orElseThrow();
+    return Blocks.stereo(signal).loudness().integratedLufs().orElseThrow();
   }
 
   private static List<Double> windows(BlockEnergies energies, int slices) {
