@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -123,7 +124,7 @@ public final class FailedRows {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         if (row.line() < before && filled > most) {
           most = filled;
-          SheetHeader header = new SheetHeader(row.line(), row.cells(), java.util.Map.of(), List.of(), List.of());
+          SheetHeader header = new SheetHeader(row.line(), row.cells(), Map.of(), List.of(), List.of());
           best = Optional.of(new SheetFile.Found(table, header));
         }
       }

@@ -74,7 +74,8 @@ class CatalogueReaderTest {
   @ParameterizedTest
   @ValueSource(chars = {',', ';', '\t'})
   void the_delimiter_is_decided_by_the_header(char delimiter) throws IOException {
-    SheetText sheet = sheet().row("position", "3", "title", "One, two; three\tfour", "file", "3.wav", "notes", "a \"quoted\" word\nand a line");
+    SheetText sheet = sheet()
+        .row("position", "3", "title", "One, two; three\tfour", "file", "3.wav", "notes", "a \"quoted\" word\nand a line");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv(delimiter)).catalogue();
 
@@ -142,7 +143,8 @@ class CatalogueReaderTest {
   @Test
   void CONS_09_all_missing_answers_of_an_album_are_listed_at_once() throws IOException {
     SheetText sheet =
-        SheetText.empty().all("album", "A").all("session_rate", "").row("title", "One", "file", "1.wav").row("title", "Two", "file", "2.wav");
+        SheetText.empty().all("album", "A").all("session_rate", "").row("title", "One", "file", "1.wav")
+            .row("title", "Two", "file", "2.wav");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv()).catalogue();
 
@@ -169,9 +171,11 @@ class CatalogueReaderTest {
 
     SheetFault fault = onlyFault(sheet);
 
-    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column).containsExactly(SheetFault.Kind.MISSING_VALUE, 4, "title");
+    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column)
+        .containsExactly(SheetFault.Kind.MISSING_VALUE, 4, "title");
     assertThat(fault.sentence()).startsWith("Row 4, column title: the cell is empty.").endsWith(".");
-    assertThat(arrived().with("catalog.csv", sheet.csv()).catalogue().albums().getFirst().songs().get(2).title()).isEqualTo("Paper Signals");
+    assertThat(arrived().with("catalog.csv", sheet.csv()).catalogue().albums().getFirst().songs().get(2).title())
+        .isEqualTo("Paper Signals");
   }
 
   @Test
@@ -185,7 +189,8 @@ class CatalogueReaderTest {
   void an_unknown_column_is_named_and_not_read() throws IOException {
     SheetFault fault = onlyFault(sheet().all("mood", "blue"));
 
-    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column).containsExactly(SheetFault.Kind.UNKNOWN_COLUMN, 1, "mood");
+    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column)
+        .containsExactly(SheetFault.Kind.UNKNOWN_COLUMN, 1, "mood");
     assertThat(fault.sentence()).isEqualTo("Row 1, column \"mood\": we do not know this column, so it was not read.");
   }
 
@@ -274,7 +279,8 @@ class CatalogueReaderTest {
   @Test
   void an_empty_album_cell_takes_the_album_above_and_an_empty_artist_that_of_the_album() throws IOException {
     SheetText sheet =
-        SheetText.album("A", "X").song(1, "one", "1.wav").row("album", "", "album_artist", "", "position", "2", "title", "two", "file", "2.wav")
+        SheetText.album("A", "X").song(1, "one", "1.wav")
+            .row("album", "", "album_artist", "", "position", "2", "title", "two", "file", "2.wav")
             .row("album_artist", "", "position", "3", "title", "three", "file", "3.wav");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv()).catalogue();
@@ -298,7 +304,8 @@ class CatalogueReaderTest {
 
   @Test
   void without_a_position_the_order_of_the_rows_counts() throws IOException {
-    SheetText sheet = SheetText.album("A", "X").without("position").row("title", "one", "file", "1.wav").row("title", "two", "file", "2.wav");
+    SheetText sheet = SheetText.album("A", "X").without("position").row("title", "one", "file", "1.wav")
+        .row("title", "two", "file", "2.wav");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv()).catalogue();
 
@@ -356,7 +363,8 @@ class CatalogueReaderTest {
     Catalogue catalogue =
         arrived()
             .files(
-                "Mixes/02_Marta Okafor_Engine Room.wav", "Mixes/01_Marta Okafor_Gangway.wav", "Alternate Mixes/01_Marta Okafor_Gangway_TV.wav",
+                "Mixes/02_Marta Okafor_Engine Room.wav", "Mixes/01_Marta Okafor_Gangway.wav",
+                "Alternate Mixes/01_Marta Okafor_Gangway_TV.wav",
                 "Mixes/01_Marta Okafor_Gangway_Instrumental.wav", "Stems/Gangway/1_drums.wav", "References/ref.wav", "notes.txt")
             .catalogue();
 
@@ -401,8 +409,9 @@ class CatalogueReaderTest {
   @Test
   void flags_and_the_rest_of_a_song_are_read() throws IOException {
     SheetText sheet =
-        sheet().row("position", "3", "title", "C", "version", "Radio Edit", "file", "3.wav", "self_mixed", "x", "continuous_with_next", "ja",
-            "references", "References/a.wav; b.wav", "licence_tier", "Premium", "composer", "K", "stem_notes", "n", "isrc", "aa-6q7-26-00103");
+        sheet().row("position", "3", "title", "C", "version", "Radio Edit", "file", "3.wav", "self_mixed", "x",
+            "continuous_with_next", "ja", "references", "References/a.wav; b.wav", "licence_tier", "Premium", "composer", "K", "stem_notes", "n", 
+            "isrc", "aa-6q7-26-00103");
 
     Song song = arrived().with("catalog.csv", sheet.csv()).catalogue().albums().getFirst().songs().get(2);
 
