@@ -325,7 +325,8 @@ class CatalogueReaderTest {
 
   @Test
   void headers_of_another_house_are_named_as_its_sheet_names_them() throws IOException {
-    String text = "album_title,album_artist,album_purpose,album_session_software,album_sample_rate,album_bit_depth,track_number,track_title,"
+    String text =
+        "album_title,album_artist,album_purpose,album_session_software,album_sample_rate,album_bit_depth,track_number,track_title,"
         + "track_artist,track_filename\nA,B,cd,Live,44100,24,one,T,B,1.wav\n";
 
     Catalogue catalogue = arrived().mapped(SheetMappings.load(Path.of("jobs/sheets"))).with("catalog.csv", text).catalogue();
@@ -410,7 +411,8 @@ class CatalogueReaderTest {
   void flags_and_the_rest_of_a_song_are_read() throws IOException {
     SheetText sheet =
         sheet().row("position", "3", "title", "C", "version", "Radio Edit", "file", "3.wav", "self_mixed", "x",
-            "continuous_with_next", "ja", "references", "References/a.wav; b.wav", "licence_tier", "Premium", "composer", "K", "stem_notes", "n", 
+            "continuous_with_next", "ja",
+            "references", "References/a.wav; b.wav", "licence_tier", "Premium", "composer", "K", "stem_notes", "n",
             "isrc", "aa-6q7-26-00103");
 
     Song song = arrived().with("catalog.csv", sheet.csv()).catalogue().albums().getFirst().songs().get(2);

@@ -76,7 +76,8 @@ class WorkbookSheetTest {
   private static byte[] workbook(String sheetXml) throws IOException {
     return parts(
         "[Content_Types].xml",
-        "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main"
+        "<Types><Override PartName=\"/xl/workbook.xml\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main"
             + "+xml\"/></Types>",
         "xl/workbook.xml",
         "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\""
@@ -218,8 +219,8 @@ class WorkbookSheetTest {
       zip.setLevel(Deflater.BEST_SPEED);
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
       zip.write("<worksheet>".getBytes(StandardCharsets.UTF_8));
-      byte[] blanks = ("<c/>" + " ".repeat((1 << 20) - 5)).getBytes(StandardCharsets.UTF_8);
-      for (int i = 0; i < 514; i++) {
+      byte[] blanks = ("<c/>" + " ".repeat(1 << 19)).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 1_026; i++) {
         zip.write(blanks);
       }
       zip.closeEntry();
