@@ -45,6 +45,8 @@ public final class FailedRows {
   }
 
   /**
+   * Writes the rows to send again.
+   *
    * @param sheet the client's sheet
    * @param mappings how its columns may be named
    * @param reasonByLine why each row is to be sent again, by {@link Song#row()}; rows that do not exist are passed over

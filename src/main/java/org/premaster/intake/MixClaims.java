@@ -93,7 +93,7 @@ final class MixClaims {
   /** One step for all songs that are still without a mix; what one song takes is not yet gone for the next one in the same step. */
   private void step(Function<String, List<DeliveredFile>> finding, boolean named, String note) {
     Map<SongRef, List<DeliveredFile>> found = new HashMap<>();
-    Map<List<DeliveredFile>, List<DeliveredFile>> free = new IdentityHashMap<>();
+    IdentityHashMap<List<DeliveredFile>, List<DeliveredFile>> free = new IdentityHashMap<>();
     for (SongRef ref : songs.songs()) {
       String file = songs.song(ref).file();
       if (!file.isEmpty() && !matches.containsKey(ref)) {

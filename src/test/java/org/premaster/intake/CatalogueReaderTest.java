@@ -127,8 +127,15 @@ class CatalogueReaderTest {
 
   @Test
   void rows_are_counted_as_a_spreadsheet_counts_them() throws IOException {
-    String text = "album,album_artist,purpose,session_software,session_rate,session_depth,position,title,artist,file\n"
-        + "A,B,cd,Live,44100,24,1,\"two\nlines\",B,1.wav\n\n,,,,,,,,,\nA,B,cd,Live,44100,24,2,Next,B,2.wav\n";
+    String text =
+        """
+        album,album_artist,purpose,session_software,session_rate,session_depth,position,title,artist,file
+        A,B,cd,Live,44100,24,1,"two
+        lines",B,1.wav
+
+        ,,,,,,,,,
+        A,B,cd,Live,44100,24,2,Next,B,2.wav
+        """;
 
     assertThat(arrived().with("catalog.csv", text).catalogue().albums().getFirst().songs()).extracting(Song::row).containsExactly(2, 5);
   }
