@@ -95,7 +95,8 @@ final class AlbumDraft {
     missing.addAll(unanswered());
     Set<Album.Purpose> purposes = purposes();
     Optional<Integer> rate =
-        read(SheetColumn.SESSION_RATE, t -> boxed(CellValue.rate(t)), "Please write the session's sample rate, for instance 44100 or 44.1 kHz.");
+        read(SheetColumn.SESSION_RATE, t -> boxed(CellValue.rate(t)),
+            "Please write the session's sample rate, for instance 44100 or 44.1 kHz.");
     Optional<Integer> depth =
         read(SheetColumn.SESSION_DEPTH, t -> boxed(CellValue.depth(t)), "Please write the session's bit depth, for instance 24 or 32f.");
     if (purposes.isEmpty()) {

@@ -10,7 +10,8 @@ final class AlternateName {
   private static final Set<String> HEADS =
       Set.of(
           "instrumental", "inst", "instr", "clean", "explicit", "dirty", "tv", "acapella", "acappella", "acapela", "cappella", "capella",
-          "vocal", "vocals", "vox", "karaoke", "performance", "radio", "extended", "alt", "alternate", "alternative", "backing", "playback");
+          "vocal", "vocals", "vox", "karaoke", "performance", "radio", "extended", "alt", "alternate", "alternative", "backing",
+              "playback");
   private static final Set<String> FOLLOWERS =
       Set.of("up", "down", "plus", "minus", "no", "without", "lead", "only", "mix", "version", "ver", "track", "edit", "show", "a", "db");
   private static final Pattern NUMBERED = Pattern.compile("v?[0-9]{1,2}(?:db)?");

@@ -23,7 +23,8 @@ record AudioName(OptionalInt disc, OptionalInt number, List<String> parts) {
           "wav", "wave", "bwf", "rf64", "bw64", "w64", "aif", "aiff", "aifc", "caf", "flac", "mp3", "mp2", "m4a", "mp4", "aac", "alac",
           "ogg", "oga", "opus", "wma", "ape", "wv", "tta", "dsf", "dff", "sd2", "au", "snd");
   private static final int LONGEST = 255;
-  private static final Pattern NUMBER = Pattern.compile("^(?:([0-9]{1,2})-(?=[0-9]{2,3}(?:[^0-9]|$)))?([0-9]{1,3})(?:[\\s._)\\-]+(.*))?$", Pattern.DOTALL);
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:([0-9]{1,2})-(?=[0-9]{2,3}(?:[^0-9]|$)))?([0-9]{1,3})(?:[\\s._)\\-]+(.*))?$", Pattern.DOTALL);
   private static final Pattern PARTING = Pattern.compile("_+|\\s+[-–—]+\\s+|\\s*[–—]\\s*");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -37,46 +37,60 @@ public final class CatalogueReader {
    */
   public Catalogue read(Inventory inventory, Function<DeliveredFile, Path> resolve) throws IOException {
     List<DeliveredFile> candidates = candidates(inventory);
-    List<SheetFault> faults = new ArrayList<>();
-    Optional<DeliveredFile> taken = Optional.empty();
-    Optional<SheetContent> content = Optional.empty();
-    SheetFaults sheetFaults = new SheetFaults("");
-    for (DeliveredFile candidate : candidates.subList(0, Math.min(candidates.size(), MOST_TRIED))) {
-      SheetFaults tried = new SheetFaults(candidate.name());
-      Optional<SheetContent> read = SheetContent.read(resolve.apply(candidate), mappings, tried);
-      if (read.isPresent()) {
-        taken = Optional.of(candidate);
-        content = read;
-        sheetFaults = tried;
-        break;
-      }
-      if (ownName(candidate)) {
-        faults.addAll(tried.byRow());
-        taken = taken.isPresent() ? taken : Optional.of(candidate);
-      }
-    }
+    Taken taken = take(candidates, resolve);
     List<AlbumDraft> drafts;
-    if (content.isPresent()) {
-      several(taken.orElseThrow(), candidates, sheetFaults);
-      drafts = SheetAlbums.of(content.get(), sheetFaults);
+    if (taken.content().isPresent()) {
+      several(taken.sheet().orElseThrow(), candidates, taken.faults());
+      drafts = SheetAlbums.of(taken.content().get(), taken.faults());
     } else {
       drafts = ProvisionalAlbums.of(inventory);
-      if (faults.isEmpty()) {
-        sheetFaults.add(
-            SheetFault.Kind.NO_SHEET, 0, "",
-            "The delivery has no catalog sheet, and the sheet is the first thing asked for: please send catalog.csv or catalog.xlsx with"
-                + " one row per song. Until then the order is taken from the file names.");
+      if (taken.sheet().isEmpty()) {
+        taken.faults()
+            .add(
+                SheetFault.Kind.NO_SHEET, 0, "",
+                "The delivery has no catalog sheet, and the sheet is the first thing asked for: please send catalog.csv or catalog.xlsx"
+                    + " with one row per song. Until then the order is taken from the file names.");
       }
     }
-    SheetFaults answerFaults = consult(inventory, taken, drafts, resolve);
-    if (content.isPresent()) {
-      SheetAlbums.report(drafts, content.get().header(), sheetFaults);
-      saysNothing(content.get(), sheetFaults);
+    SheetFaults answerFaults = consult(inventory, taken.sheet(), drafts, resolve);
+    if (taken.content().isPresent()) {
+      SheetAlbums.report(drafts, taken.content().get().header(), taken.faults());
+      saysNothing(taken.content().get(), taken.faults());
     }
     List<Album> albums = drafts.stream().map(AlbumDraft::build).toList();
-    faults.addAll(sheetFaults.byRow());
+    List<SheetFault> faults = new ArrayList<>(taken.earlier());
+    faults.addAll(taken.faults().byRow());
     faults.addAll(answerFaults.byRow());
-    return new Catalogue(taken.map(DeliveredFile::path), albums, List.copyOf(faults));
+    return new Catalogue(taken.sheet().map(DeliveredFile::path), albums, List.copyOf(faults));
+  }
+
+  /**
+   * The sheet that was taken.
+   *
+   * @param sheet absent where none came
+   * @param content absent where it cannot be read
+   * @param faults takes what is wrong with it
+   * @param earlier faults of likelier sheets that could not be read
+   */
+  private record Taken(
+      Optional<DeliveredFile> sheet, Optional<SheetContent> content, SheetFaults faults, List<SheetFault> earlier) {}
+
+  /** The first candidate that can be read; a table under any other name than the sheet's own is passed over in silence. */
+  private Taken take(List<DeliveredFile> candidates, Function<DeliveredFile, Path> resolve) throws IOException {
+    List<SheetFault> earlier = new ArrayList<>();
+    Optional<DeliveredFile> unreadable = Optional.empty();
+    for (DeliveredFile candidate : candidates.subList(0, Math.min(candidates.size(), MOST_TRIED))) {
+      SheetFaults faults = new SheetFaults(candidate.name());
+      Optional<SheetContent> content = SheetContent.read(resolve.apply(candidate), mappings, faults);
+      if (content.isPresent()) {
+        return new Taken(Optional.of(candidate), content, faults, earlier);
+      }
+      if (ownName(candidate)) {
+        earlier.addAll(faults.byRow());
+        unreadable = unreadable.or(() -> Optional.of(candidate));
+      }
+    }
+    return new Taken(unreadable, Optional.empty(), new SheetFaults(""), earlier);
   }
 
   private static void saysNothing(SheetContent content, SheetFaults faults) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,6 +45,8 @@ public final class FailedRows {
   }
 
   /**
+   * Writes the rows to send again.
+   *
    * @param sheet the client's sheet
    * @param mappings how its columns may be named
    * @param reasonByLine why each row is to be sent again, by {@link Song#row()}; rows that do not exist are passed over
@@ -123,7 +126,7 @@ public final class FailedRows {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         if (row.line() < before && filled > most) {
           most = filled;
-          SheetHeader header = new SheetHeader(row.line(), row.cells(), java.util.Map.of(), List.of(), List.of());
+          SheetHeader header = new SheetHeader(row.line(), row.cells(), Map.of(), List.of(), List.of());
           best = Optional.of(new SheetFile.Found(table, header));
         }
       }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +93,7 @@ final class MixClaims {
   /** One step for all songs that are still without a mix; what one song takes is not yet gone for the next one in the same step. */
   private void step(Function<String, List<DeliveredFile>> finding, boolean named, String note) {
     Map<SongRef, List<DeliveredFile>> found = new HashMap<>();
-    Map<List<DeliveredFile>, List<DeliveredFile>> free = new java.util.IdentityHashMap<>();
+    IdentityHashMap<List<DeliveredFile>, List<DeliveredFile>> free = new IdentityHashMap<>();
     for (SongRef ref : songs.songs()) {
       String file = songs.song(ref).file();
       if (!file.isEmpty() && !matches.containsKey(ref)) {
@@ -103,7 +105,7 @@ final class MixClaims {
     }
     for (SongRef ref : songs.songs()) {
       List<DeliveredFile> candidates = found.getOrDefault(ref, List.of());
-      String said = String.format(java.util.Locale.ROOT, note, SheetFaults.quoted(songs.song(ref).file()));
+      String said = String.format(Locale.ROOT, note, SheetFaults.quoted(songs.song(ref).file()));
       if (candidates.size() == 1) {
         claim(ref, candidates.getFirst(), said, named);
       } else if (candidates.size() > 1) {

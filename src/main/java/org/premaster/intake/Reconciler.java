@@ -1,6 +1,7 @@
 package org.premaster.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -217,6 +218,6 @@ public final class Reconciler {
   }
 
   private static <V> Map<String, V> unmodifiable(Map<String, V> map) {
-    return java.util.Collections.unmodifiableMap(map);
+    return Collections.unmodifiableMap(map);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.premaster.intake.Reconciliation.SongRef;
 
 /** The songs of a catalogue, found by the words of a file's or folder's name. */
@@ -91,7 +92,7 @@ final class SongIndex {
     return Optional.empty();
   }
 
-  private static Optional<SongRef> one(@org.jspecify.annotations.Nullable SongRef ref) {
+  private static Optional<SongRef> one(@Nullable SongRef ref) {
     return ref == null || ref.equals(SEVERAL) ? Optional.empty() : Optional.of(ref);
   }
 }

@@ -2,9 +2,11 @@ package org.premaster.intake;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,20 +19,24 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a workbook before it is read, because the library that reads it trusts it: it would fill a row up to whatever column a
  * cell claims, call itself once per level of nesting inside a cell, keep all shared strings, and search all array formulas for every cell.
  *
  * <p>Every part is unpacked once, counted, and parsed with the parser of that library in the same configuration: Aalto with document
- * types and external entities switched off. Aalto then skips a document type without reading a declaration, so no entity ever expands; a
- * reference to one is an event of its own without text. Neither belongs in a workbook, so both are refused here. A part on which the
- * parser stops with an error is one that the library cannot read beyond that place either.
+ * types and external entities switched off. Aalto then reports a document type as one event and knows none of its declarations: nothing
+ * is fetched, and a reference to an entity is an error in place of its text. Neither belongs in a workbook, so both are refused here. A
+ * part on which the parser stops with an error is one that the library cannot read beyond that place either.
  */
 final class XlsxGuard {
   private static final int MOST_ENTRIES = 2_000;
   private static final long MOST_UNPACKED = 512L << 20;
   private static final long MOST_UNPACKED_IN_MEMORY = 64L << 20;
+  /** Bytes between two marks of the XML: a text, an attribute, a comment. The parser keeps each whole. */
+  private static final long LONGEST_RUN = 1 << 20;
+
   private static final int DEEPEST = 40;
   private static final int MOST_ARRAY_FORMULAS = 64;
   private static final long MOST_SHARED_FORMULA_WORK = 50_000_000;
@@ -62,13 +68,11 @@ final class XlsxGuard {
       }
     } catch (Unpacking e) {
       throw refused(String.valueOf(e.getMessage()));
-    } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw refused("the file is damaged");
     } catch (IOException e) {
-      if (isStorage(file)) {
-        throw refused("the file is damaged");
-      }
-      throw e;
+      requireReadable(file);
+      throw refused("the file is damaged");
     }
   }
 
@@ -77,11 +81,10 @@ final class XlsxGuard {
         0, "The workbook cannot be read: " + because + ". Please save it again as a plain .xlsx, or send it as CSV.");
   }
 
-  /** True where the file itself can be read to its end, so that an error lies in what it holds. */
-  static boolean isStorage(Path file) throws IOException {
+  /** Reads the file to its end, so that where this does not throw an error lies in what the file holds and not in the storage. */
+  static void requireReadable(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return true;
+      in.transferTo(OutputStream.nullOutputStream());
     }
   }
 
@@ -108,14 +111,25 @@ final class XlsxGuard {
       try {
         parse(in);
       } catch (XMLStreamException e) {
-        if (e.getNestedException() instanceof Unpacking tooMuch) {
-          throw tooMuch;
-        }
+        tooMuch(e);
         // no XML, a picture for instance, or damaged: the rest is only counted
       } catch (RuntimeException e) {
+        tooMuch(e);
         throw refused("the file is damaged");
       }
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.run = Long.MIN_VALUE;
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  /** The parser wraps what its stream throws. */
+  private static void tooMuch(Throwable thrown) throws Unpacking {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (cause instanceof Unpacking unpacking) {
+        throw unpacking;
+      }
+      cause = cause instanceof XMLStreamException xml && xml.getNestedException() != null ? xml.getNestedException() : cause.getCause();
     }
   }
 
@@ -124,7 +138,9 @@ final class XlsxGuard {
     PartState state = new PartState();
     try {
       while (xml.hasNext()) {
-        switch (xml.next()) {
+        int event = xml.next();
+        in.run = 0;
+        switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
             if (state.depth == 0 && !xml.getLocalName().equals("worksheet")) {
               in.inMemory = true;
@@ -132,7 +148,11 @@ final class XlsxGuard {
             state.start(xml);
           }
           case XMLStreamConstants.END_ELEMENT -> state.end(xml.getLocalName());
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> state.text(xml.getTextLength());
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+            if (state.inText > 0) {
+              state.text(xml.getTextLength());
+            }
+          }
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
               throw refused("it declares or uses XML entities, which no workbook does");
           default -> {}
@@ -150,6 +170,7 @@ final class XlsxGuard {
     private int arrayFormulas;
     private long sharedFormulas;
     private long longestFormula;
+    private int inText;
     private boolean inFormula;
     private long formulaText;
 
@@ -165,14 +186,21 @@ final class XlsxGuard {
         }
         case "row" -> row(xml.getAttributeValue(null, "r"));
         case "si" -> cellText = 0;
-        case "f" -> formula(String.valueOf(xml.getAttributeValue(null, "t")));
+        case "v", "t" -> inText++;
+        case "f" -> {
+          inText++;
+          formula(String.valueOf(xml.getAttributeValue(null, "t")));
+        }
         default -> {}
       }
     }
 
     void end(String name) throws UnreadableSheetException {
       depth--;
-      if (name.equals("f")) {
+      if (name.equals("v") || name.equals("t")) {
+        inText--;
+      } else if (name.equals("f")) {
+        inText--;
         inFormula = false;
         longestFormula = Math.max(longestFormula, formulaText);
         if (longestFormula * sharedFormulas > MOST_SHARED_FORMULA_WORK) {
@@ -186,7 +214,7 @@ final class XlsxGuard {
       if (inFormula) {
         formulaText += length;
       }
-      if (cellText > SheetRow.LONGEST_CELL && depth > 1) {
+      if (cellText > SheetRow.LONGEST_CELL) {
         throw refused("a cell holds more than " + SheetRow.LONGEST_CELL + " characters");
       }
     }
@@ -202,7 +230,7 @@ final class XlsxGuard {
       }
     }
 
-    private static void address(@org.jspecify.annotations.Nullable String address) throws UnreadableSheetException {
+    private static void address(@Nullable String address) throws UnreadableSheetException {
       if (address == null) {
         return;
       }
@@ -219,7 +247,7 @@ final class XlsxGuard {
       }
     }
 
-    private static void row(@org.jspecify.annotations.Nullable String number) throws UnreadableSheetException {
+    private static void row(@Nullable String number) throws UnreadableSheetException {
       if (number != null && !number.matches("[0-9]{1,7}")) {
         throw refused("it has a row with an impossible number");
       }
@@ -238,6 +266,7 @@ final class XlsxGuard {
   private final class Counted extends FilterInputStream {
     private boolean inMemory;
     private long part;
+    private long run;
 
     Counted(InputStream in) {
       super(in);
@@ -260,6 +289,10 @@ final class XlsxGuard {
     private void count(int bytes) throws Unpacking {
       unpacked += bytes;
       part += bytes;
+      run += bytes;
+      if (run > LONGEST_RUN) {
+        throw new Unpacking("a cell holds more than " + SheetRow.LONGEST_CELL + " characters");
+      }
       if (unpacked > MOST_UNPACKED || (inMemory && part > MOST_UNPACKED_IN_MEMORY)) {
         throw new Unpacking("it unpacks to far more than a catalog sheet holds");
       }

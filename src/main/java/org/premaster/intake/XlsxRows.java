@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -25,22 +27,27 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of one sheet of a workbook that {@link XlsxGuard} has let through; cells read as a person sees them. */
 final class XlsxRows implements SheetRows {
+  private static final Set<String> ERRORS =
+      Set.of("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA");
   private static final MathContext SEEN = new MathContext(15, RoundingMode.HALF_EVEN);
   private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
   private static final Pattern LEADING_ZEROS = Pattern.compile("0{2,30}");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
   private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+  private final Path file;
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private int line;
-  private @org.jspecify.annotations.Nullable Row waiting;
+  private @Nullable Row waiting;
 
-  private XlsxRows(ReadableWorkbook workbook, Stream<Row> stream) {
+  private XlsxRows(Path file, ReadableWorkbook workbook, Stream<Row> stream) {
+    this.file = file;
     this.workbook = workbook;
     this.stream = stream;
     this.rows = stream.iterator();
@@ -60,27 +67,36 @@ final class XlsxRows implements SheetRows {
       if (sheet.isEmpty()) {
         throw XlsxGuard.refused("one of its sheets is not there");
       }
-      return new XlsxRows(workbook, sheet.get().openStream());
+      return new XlsxRows(file, workbook, sheet.get().openStream());
     } catch (RuntimeException e) {
       workbook.close();
       throw XlsxGuard.refused("the file is damaged");
-    } catch (IOException | UnreadableSheetException e) {
+    } catch (IOException e) {
+      workbook.close();
+      throw damaged(file);
+    } catch (UnreadableSheetException e) {
       workbook.close();
       throw e;
     }
   }
 
+  /** Formats of cells are wanted, but a workbook need not have any. */
   private static ReadableWorkbook workbook(Path file) throws IOException, UnreadableSheetException {
     try {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-    } catch (RuntimeException e) {
-      throw XlsxGuard.refused("the file is damaged, or is no workbook");
-    } catch (IOException e) {
-      if (XlsxGuard.isStorage(file)) {
-        throw XlsxGuard.refused("the file is damaged, or is no workbook");
+    } catch (RuntimeException | IOException e) {
+      try {
+        return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+      } catch (RuntimeException | IOException again) {
+        throw damaged(file);
       }
-      throw e;
     }
+  }
+
+  /** The library throws an IOException for what a file holds as well as for the storage. */
+  private static UnreadableSheetException damaged(Path file) throws IOException {
+    XlsxGuard.requireReadable(file);
+    return XlsxGuard.refused("the file is damaged, or is no workbook");
   }
 
   /** Rows that the file leaves out come as blank ones, so that a row's number is always its place. */
@@ -101,10 +117,9 @@ final class XlsxRows implements SheetRows {
       line = Math.max(line, row.getRowNum());
       waiting = null;
       return Optional.of(cells(row));
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
-    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException
-        | ArithmeticException | DateTimeException | java.util.NoSuchElementException | NullPointerException e) {
+    } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException | IllegalStateException
+        | ArithmeticException | DateTimeException | NoSuchElementException | NullPointerException e) {
+      XlsxGuard.requireReadable(file);
       throw new UnreadableSheetException(
           line + 1,
           "The workbook is damaged from row " + (line + 1) + " on; nothing after it was read. Please save it again, or send it as CSV.");
@@ -119,7 +134,12 @@ final class XlsxRows implements SheetRows {
         trouble = "has more than " + SheetRow.MOST_COLUMNS + " columns; those after them were not read";
         break;
       }
-      cells.add(cell == null ? "" : seen(cell));
+      String text = cell == null ? "" : seen(cell);
+      if (cell != null && !text.isEmpty() && ERRORS.contains(text) && cell.getType() != CellType.STRING) {
+        trouble = "shows the spreadsheet error " + text + " in its column " + (cells.size() + 1) + "; that cell was not read";
+        text = "";
+      }
+      cells.add(text);
     }
     return new SheetRow(line, cells, trouble);
   }
@@ -133,7 +153,8 @@ final class XlsxRows implements SheetRows {
     if (cell.getType() == CellType.BOOLEAN) {
       return Boolean.TRUE.equals(cell.getValue()) ? "true" : "false";
     }
-    if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
+    boolean formula = cell.getType() == CellType.FORMULA;
+    if ((formula || cell.getType() == CellType.NUMBER) && cell.getValue() instanceof BigDecimal number) {
       return seen(number, raw, cell);
     }
     return raw;

@@ -74,7 +74,8 @@ class CatalogueReaderTest {
   @ParameterizedTest
   @ValueSource(chars = {',', ';', '\t'})
   void the_delimiter_is_decided_by_the_header(char delimiter) throws IOException {
-    SheetText sheet = sheet().row("position", "3", "title", "One, two; three\tfour", "file", "3.wav", "notes", "a \"quoted\" word\nand a line");
+    SheetText sheet = sheet()
+        .row("position", "3", "title", "One, two; three\tfour", "file", "3.wav", "notes", "a \"quoted\" word\nand a line");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv(delimiter)).catalogue();
 
@@ -126,8 +127,15 @@ class CatalogueReaderTest {
 
   @Test
   void rows_are_counted_as_a_spreadsheet_counts_them() throws IOException {
-    String text = "album,album_artist,purpose,session_software,session_rate,session_depth,position,title,artist,file\n"
-        + "A,B,cd,Live,44100,24,1,\"two\nlines\",B,1.wav\n\n,,,,,,,,,\nA,B,cd,Live,44100,24,2,Next,B,2.wav\n";
+    String text =
+        """
+        album,album_artist,purpose,session_software,session_rate,session_depth,position,title,artist,file
+        A,B,cd,Live,44100,24,1,"two
+        lines",B,1.wav
+
+        ,,,,,,,,,
+        A,B,cd,Live,44100,24,2,Next,B,2.wav
+        """;
 
     assertThat(arrived().with("catalog.csv", text).catalogue().albums().getFirst().songs()).extracting(Song::row).containsExactly(2, 5);
   }
@@ -142,7 +150,8 @@ class CatalogueReaderTest {
   @Test
   void CONS_09_all_missing_answers_of_an_album_are_listed_at_once() throws IOException {
     SheetText sheet =
-        SheetText.empty().all("album", "A").all("session_rate", "").row("title", "One", "file", "1.wav").row("title", "Two", "file", "2.wav");
+        SheetText.empty().all("album", "A").all("session_rate", "").row("title", "One", "file", "1.wav")
+            .row("title", "Two", "file", "2.wav");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv()).catalogue();
 
@@ -169,9 +178,11 @@ class CatalogueReaderTest {
 
     SheetFault fault = onlyFault(sheet);
 
-    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column).containsExactly(SheetFault.Kind.MISSING_VALUE, 4, "title");
+    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column)
+        .containsExactly(SheetFault.Kind.MISSING_VALUE, 4, "title");
     assertThat(fault.sentence()).startsWith("Row 4, column title: the cell is empty.").endsWith(".");
-    assertThat(arrived().with("catalog.csv", sheet.csv()).catalogue().albums().getFirst().songs().get(2).title()).isEqualTo("Paper Signals");
+    assertThat(arrived().with("catalog.csv", sheet.csv()).catalogue().albums().getFirst().songs().get(2).title())
+        .isEqualTo("Paper Signals");
   }
 
   @Test
@@ -185,7 +196,8 @@ class CatalogueReaderTest {
   void an_unknown_column_is_named_and_not_read() throws IOException {
     SheetFault fault = onlyFault(sheet().all("mood", "blue"));
 
-    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column).containsExactly(SheetFault.Kind.UNKNOWN_COLUMN, 1, "mood");
+    assertThat(fault).extracting(SheetFault::kind, SheetFault::row, SheetFault::column)
+        .containsExactly(SheetFault.Kind.UNKNOWN_COLUMN, 1, "mood");
     assertThat(fault.sentence()).isEqualTo("Row 1, column \"mood\": we do not know this column, so it was not read.");
   }
 
@@ -274,7 +286,8 @@ class CatalogueReaderTest {
   @Test
   void an_empty_album_cell_takes_the_album_above_and_an_empty_artist_that_of_the_album() throws IOException {
     SheetText sheet =
-        SheetText.album("A", "X").song(1, "one", "1.wav").row("album", "", "album_artist", "", "position", "2", "title", "two", "file", "2.wav")
+        SheetText.album("A", "X").song(1, "one", "1.wav")
+            .row("album", "", "album_artist", "", "position", "2", "title", "two", "file", "2.wav")
             .row("album_artist", "", "position", "3", "title", "three", "file", "3.wav");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv()).catalogue();
@@ -298,7 +311,8 @@ class CatalogueReaderTest {
 
   @Test
   void without_a_position_the_order_of_the_rows_counts() throws IOException {
-    SheetText sheet = SheetText.album("A", "X").without("position").row("title", "one", "file", "1.wav").row("title", "two", "file", "2.wav");
+    SheetText sheet = SheetText.album("A", "X").without("position").row("title", "one", "file", "1.wav")
+        .row("title", "two", "file", "2.wav");
 
     Catalogue catalogue = arrived().with("catalog.csv", sheet.csv()).catalogue();
 
@@ -318,7 +332,8 @@ class CatalogueReaderTest {
 
   @Test
   void headers_of_another_house_are_named_as_its_sheet_names_them() throws IOException {
-    String text = "album_title,album_artist,album_purpose,album_session_software,album_sample_rate,album_bit_depth,track_number,track_title,"
+    String text =
+        "album_title,album_artist,album_purpose,album_session_software,album_sample_rate,album_bit_depth,track_number,track_title,"
         + "track_artist,track_filename\nA,B,cd,Live,44100,24,one,T,B,1.wav\n";
 
     Catalogue catalogue = arrived().mapped(SheetMappings.load(Path.of("jobs/sheets"))).with("catalog.csv", text).catalogue();
@@ -356,7 +371,8 @@ class CatalogueReaderTest {
     Catalogue catalogue =
         arrived()
             .files(
-                "Mixes/02_Marta Okafor_Engine Room.wav", "Mixes/01_Marta Okafor_Gangway.wav", "Alternate Mixes/01_Marta Okafor_Gangway_TV.wav",
+                "Mixes/02_Marta Okafor_Engine Room.wav", "Mixes/01_Marta Okafor_Gangway.wav",
+                "Alternate Mixes/01_Marta Okafor_Gangway_TV.wav",
                 "Mixes/01_Marta Okafor_Gangway_Instrumental.wav", "Stems/Gangway/1_drums.wav", "References/ref.wav", "notes.txt")
             .catalogue();
 
@@ -401,8 +417,10 @@ class CatalogueReaderTest {
   @Test
   void flags_and_the_rest_of_a_song_are_read() throws IOException {
     SheetText sheet =
-        sheet().row("position", "3", "title", "C", "version", "Radio Edit", "file", "3.wav", "self_mixed", "x", "continuous_with_next", "ja",
-            "references", "References/a.wav; b.wav", "licence_tier", "Premium", "composer", "K", "stem_notes", "n", "isrc", "aa-6q7-26-00103");
+        sheet().row("position", "3", "title", "C", "version", "Radio Edit", "file", "3.wav", "self_mixed", "x",
+            "continuous_with_next", "ja",
+            "references", "References/a.wav; b.wav", "licence_tier", "Premium", "composer", "K", "stem_notes", "n",
+            "isrc", "aa-6q7-26-00103");
 
     Song song = arrived().with("catalog.csv", sheet.csv()).catalogue().albums().getFirst().songs().get(2);
 

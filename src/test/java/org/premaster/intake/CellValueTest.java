@@ -15,7 +15,8 @@ class CellValueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "44100|44100", "44.1 kHz|44100", "44,1|44100", "44.1|44100", "48k|48000", "48 kHz|48000", "96|96000", "44100 Hz|44100", "44.100|44100",
+        "44100|44100", "44.1 kHz|44100", "44,1|44100", "44.1|44100", "48k|48000", "48 kHz|48000", "96|96000", "44100 Hz|44100",
+            "44.100|44100",
         "44,100|44100", "88.2khz|88200", "192000.0|192000", "8|8000", "44 100|44100", "176,4 kHz|176400"
       })
   void a_rate_is_read_as_people_write_it(String text, int hertz) {
@@ -29,7 +30,8 @@ class CellValueTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"24,24", "24 bit,24", "24-bit,24", "24Bits,24", "32f,32", "32 bit float,32", "32-bit float,32", "16,16", "24.0,24", "64 float,64"})
+  @CsvSource({"24,24", "24 bit,24", "24-bit,24", "24Bits,24", "32f,32", "32 bit float,32", "32-bit float,32", "16,16", "24.0,24",
+      "64 float,64"})
   void a_depth_is_read_as_people_write_it(String text, int bits) {
     assertThat(CellValue.depth(text)).hasValue(bits);
   }

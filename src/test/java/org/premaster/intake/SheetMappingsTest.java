@@ -31,7 +31,8 @@ class SheetMappingsTest {
     SheetMappings mappings = SheetMappings.load(Path.of("jobs/sheets"));
 
     SheetHeader header =
-        header(mappings, "album_title", "album_artist", "album_upc", "track_number", "track_title", "track_filename", "track_isrc", "notes", "why");
+        header(mappings, "album_title", "album_artist", "album_upc", "track_number", "track_title", "track_filename", "track_isrc",
+            "notes", "why");
 
     assertThat(header.places())
         .containsOnlyKeys(
@@ -80,7 +81,8 @@ class SheetMappingsTest {
   void a_key_beside_columns_that_nobody_knows_is_refused() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), "colums:\n  title: name\n");
 
-    assertThatThrownBy(() -> SheetMappings.load(folder)).isInstanceOf(SettingsException.class).hasMessageContaining("line 1: unknown key colums");
+    assertThatThrownBy(() -> SheetMappings.load(folder)).isInstanceOf(SettingsException.class)
+        .hasMessageContaining("line 1: unknown key colums");
   }
 
   @Test
