@@ -153,9 +153,9 @@ class AlbumStore {
         Optional.ofNullable(row.getString("reduction")));
   }
 
-  /** One song by its key. */
-  StoredSong song(long id) {
-    return jdbc.sql("select " + SONG_COLUMNS + " from song s where s.id = ?").param(id).query(this::songRow).single();
+  /** One song by its key; absent where its delivery's catalogue was read again since. */
+  Optional<StoredSong> song(long id) {
+    return jdbc.sql("select " + SONG_COLUMNS + " from song s where s.id = ?").param(id).query(this::songRow).optional();
   }
 
   /** Key of the delivery that a song's row belongs to. */

@@ -97,7 +97,7 @@ class IntakeContext {
   private static String fileStore(Workplace workplace) {
     return "jdbc:hsqldb:file:"
         + workplace.inner().resolve("database").resolve("premaster")
-        + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.cache_size=20000;shutdown=true";
+        + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.cache_size=20000;hsqldb.lock_file=false;shutdown=true";
   }
 
   private static String environment(String name) {

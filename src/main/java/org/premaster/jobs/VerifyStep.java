@@ -135,11 +135,12 @@ class VerifyStep {
     if (song.earlier().isEmpty() || song.mix().isEmpty()) {
       return Optional.empty();
     }
-    AlbumStore.StoredSong last = albums.song(song.earlier().getAsLong());
-    Optional<AudioFacts> lastAudio = last.mix().flatMap(this::audio);
+    Optional<AlbumStore.StoredSong> known = albums.song(song.earlier().getAsLong());
+    Optional<AudioFacts> lastAudio = known.flatMap(AlbumStore.StoredSong::mix).flatMap(this::audio);
     if (lastAudio.isEmpty()) {
       return Optional.empty();
     }
+    AlbumStore.StoredSong last = known.get();
     long lastDelivery = albums.deliveryOf(last.id());
     List<Finding> findings =
         JudgementStore.findings(judgements.of(lastDelivery, JudgementStore.mix(albums.numberOf(last.id()), last.index())));
