@@ -279,17 +279,18 @@ class FlacReaderTest {
   }
 
   @Test
-  void a_hundred_thousand_false_frame_beginnings_are_given_up_in_bounded_time() throws Exception {
-    FlacFile file = FlacFile.of(16, RATE, Tones.noise(28, 0.5, 1, 65_535)).subframes(FlacSubframeWriter.constant()).blockSize(65_535);
+  void after_thousands_of_false_frame_beginnings_the_rest_is_given_up() throws Exception {
+    FlacFile file = FlacFile.of(16, RATE, Tones.silence(1, 65_535)).subframes(FlacSubframeWriter.constant()).blockSize(65_535);
     byte[] sound = file.bytes();
     int at = file.frameStarts().get(0);
     byte[] frame = Arrays.copyOfRange(sound, at, sound.length);
     frame[frame.length - 1] ^= 1;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(sound, 0, at);
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       out.writeBytes(frame);
     }
+    out.write(sound, at, sound.length - at);
     Decoded read = Decoded.of(folder, out.toByteArray()).hasFaults(Kind.DAMAGED_FRAMES);
     assertThat(read.format().frames()).isZero();
   }
