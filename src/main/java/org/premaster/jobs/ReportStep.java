@@ -14,6 +14,7 @@ import org.premaster.codes.IsrcList;
 import org.premaster.disc.CdTextSheet;
 import org.premaster.intake.Delivery;
 import org.premaster.intake.FailedRows;
+import org.premaster.intake.SheetMappings;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.pricing.Invoice;
@@ -100,6 +101,7 @@ class ReportStep {
       return;
     }
     Path kept = CatalogueStep.sheet(workplace, delivery, sheet.get());
-    WholeFile.write(file, out -> FailedRows.write(kept, rows, out));
+    SheetMappings mappings = SheetMappings.load(workplace.jobs().resolve("sheets"));
+    WholeFile.write(file, out -> FailedRows.write(kept, mappings, rows, out));
   }
 }
