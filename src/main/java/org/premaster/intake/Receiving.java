@@ -102,7 +102,7 @@ public final class Receiving {
 
   /**
    * @param readable whether a file may be opened, which the system answers; root may open everything
-   * @param lasting whether each unpacked file is forced to the disk, so that a power cut leaves no folder that only seems complete
+   * @param lasting whether unpacked files are forced to the disk, so that a power cut leaves no folder that only seems complete
    */
   Receiving(ReceivingLimits limits, Predicate<Path> readable, boolean lasting) {
     this.limits = limits;

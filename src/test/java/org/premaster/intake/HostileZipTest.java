@@ -20,7 +20,7 @@ import org.premaster.testkit.DeliveryZip;
 
 /** Damaged zips by the thousand: each gives files that are right, or refusals, and never another exception. */
 class HostileZipTest {
-  private static final int ROUNDS = 3000;
+  private static final int ROUNDS = 2000;
   private static final ReceivingLimits LIMITS = new ReceivingLimits(50, 1 << 20, 1 << 20, 200, 1 << 16, 1 << 18, 10, 200, 0);
   private static final Set<String> CONTENTS = Set.of("", "a song ".repeat(40), "another", "album,title\n", "._", "../..");
 
@@ -33,13 +33,13 @@ class HostileZipTest {
     Random random = new Random(seed);
     List<byte[]> originals = List.of(plain().bytes(), plain().zip64().bytes(), plain().preceded(new byte[7]).comment("hello").bytes());
     Path client = Files.createDirectories(temp.resolve("input/client"));
+    Files.createFile(client.resolve("a.zip.ready"));
     Receiving receiving = new Receiving(LIMITS, Files::isReadable, false);
     int taken = 0;
     int refused = 0;
     for (int round = 0; round < ROUNDS; round++) {
       byte[] bytes = mutated(originals.get(round % originals.size()), random);
       Path zip = Files.write(client.resolve("a.zip"), bytes);
-      Files.write(client.resolve("a.zip.ready"), new byte[0]);
       Delivery delivery = new DeliveryInbox(temp.resolve("input"), Duration.ZERO, LIMITS).scan(Instant.EPOCH).settled().getFirst();
       Received received = receiving.receive(delivery, temp.resolve("scratch"));
 
@@ -53,12 +53,13 @@ class HostileZipTest {
       refused += received.inventory().refusals().size();
       assertThat(Files.readAllBytes(zip)).isEqualTo(bytes);
       receiving.discard(delivery, temp.resolve("scratch"));
+      Files.delete(zip);
     }
 
     assertThat(taken).as("files taken of all rounds").isGreaterThan(ROUNDS);
     assertThat(refused).as("refusals of all rounds").isGreaterThan(ROUNDS / 4);
     assertThat(DeliveryFolder.snapshot(temp).keySet())
-        .containsExactly("", "input", "input/client", "input/client/a.zip", "input/client/a.zip.ready", "scratch");
+        .containsExactly("", "input", "input/client", "input/client/a.zip.ready", "scratch");
   }
 
   private static DeliveryZip plain() {
