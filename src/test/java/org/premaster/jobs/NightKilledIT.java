@@ -19,10 +19,10 @@ class NightKilledIT {
   private static final long SEED = 20_261_120;
   private static final int KILLS = 30;
 
-  @TempDir static Path folder = Path.of("");
-  private static Path input = Path.of("");
-  private static SortedMap<String, String> undisturbed = new java.util.TreeMap<>();
-  private static Duration length = Duration.ZERO;
+  @TempDir private static Path folder;
+  private static Path input;
+  private static SortedMap<String, String> undisturbed;
+  private static Duration length;
 
   @BeforeAll
   static void anUndisturbedRun() throws Exception {

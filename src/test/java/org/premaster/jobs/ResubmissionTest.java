@@ -1,0 +1,167 @@
+package org.premaster.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.premaster.testkit.Night;
+import org.premaster.testkit.Tones;
+import org.premaster.testkit.WavFile;
+import tools.jackson.databind.JsonNode;
+
+/** A second delivery replaces what had to be printed again (VER-04, VER-05, WF-07). */
+class ResubmissionTest {
+  private static final int RATE = 44_100;
+  private static final String HEADER =
+      "album,album_artist,purpose,session_software,session_rate,session_depth,position,title,artist,file\n";
+
+  @TempDir private Path folder;
+  private Night night;
+
+  @BeforeEach
+  void anAlbumOfFourSongsOfWhichTheThirdIsClipped() throws Exception {
+    night = Night.in(folder);
+    Path first = delivery("first");
+    StringBuilder sheet = new StringBuilder(HEADER);
+    for (int position = 1; position <= 4; position++) {
+      sheet.append(row(position));
+      write(first, position, position == 3 ? 6.0 : 1.0, 2.0);
+    }
+    Files.writeString(first.resolve("catalog.csv"), sheet);
+    ready(first);
+    assertThat(night.run().outcome().exitCode()).isEqualTo(1);
+    assertThat(album("first").path("gate").asString()).isEqualTo("LOCKED");
+  }
+
+  @Test
+  void VER_04_the_rows_of_failed_csv_with_one_new_file_open_the_album_and_decode_only_that_file() throws Exception {
+    Path second = delivery("second");
+    Files.copy(night.file("band", "first", "failed.csv"), second.resolve("catalog.csv"));
+    write(second, 3, 1.0, 2.0);
+    ready(second);
+
+    Night.Result result = night.run();
+
+    assertThat(result.progress().decoded()).isEqualTo(1);
+    JsonNode album = album("second");
+    assertThat(album.path("gate").asString()).isEqualTo("OPEN");
+    assertThat(album.path("songs")).hasSize(4);
+    assertThat(album.path("songs").path(0).path("fromDelivery").asString()).isEqualTo("first");
+    assertThat(album.path("songs").path(2).path("fromDelivery").isNull()).isTrue();
+    JsonNode resubmission = album.path("songs").path(2).path("resubmission");
+    assertThat(resubmission.path("earlierDelivery").asString()).isEqualTo("first");
+    assertThat(resubmission.path("fixed").toString()).contains("mix.clipping");
+    assertThat(resubmission.path("remaining")).isEmpty();
+  }
+
+  @Test
+  void VER_04_what_is_new_in_the_new_file_is_said_and_what_changed_too() throws Exception {
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER + row(3));
+    Files.createDirectories(second.resolve("Mixes"));
+    double[][] other = music(3, 1.0, 4.0);
+    java.util.Arrays.fill(other[1], 0.0);
+    Files.write(second.resolve("Mixes/03 Song 3.wav"), WavFile.pcm(24, RATE, other).bytes());
+    ready(second);
+
+    night.run();
+
+    JsonNode resubmission = album("second").path("songs").path(2).path("resubmission");
+    assertThat(resubmission.path("fixed").toString()).contains("mix.clipping");
+    assertThat(resubmission.path("new").toString() + resubmission.path("fresh").toString()).contains("mix.silent-channel");
+    assertThat(resubmission.path("changes")).isNotEmpty();
+  }
+
+  @Test
+  void VER_05_the_same_audio_sent_again_is_not_fixed() throws Exception {
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER + row(3));
+    write(second, 3, 6.0, 2.0);
+    ready(second);
+
+    Night.Result result = night.run();
+
+    assertThat(result.progress().decoded()).isZero();
+    JsonNode song = album("second").path("songs").path(2);
+    assertThat(song.path("findings").toString()).contains("mix.resubmitted-unchanged");
+    assertThat(song.path("verdict").asString()).isEqualTo("ISSUES");
+    assertThat(album("second").path("gate").asString()).isEqualTo("LOCKED");
+  }
+
+  @Test
+  void the_album_is_billed_once() throws Exception {
+    String number = album("first").path("invoice").path("number").asString();
+    Path second = delivery("second");
+    Files.copy(night.file("band", "first", "failed.csv"), second.resolve("catalog.csv"));
+    write(second, 3, 1.0, 2.0);
+    ready(second);
+
+    night.run();
+
+    assertThat(number).isNotEmpty();
+    assertThat(album("second").path("invoice").path("number").asString()).isEqualTo(number);
+  }
+
+  @Test
+  void a_full_delivery_again_with_one_other_file_decodes_only_that_one() throws Exception {
+    Path second = delivery("second");
+    Night.copy(night.input().resolve("band/first/Mixes"), second.resolve("Mixes"));
+    Files.copy(night.input().resolve("band/first/catalog.csv"), second.resolve("catalog.csv"));
+    write(second, 3, 1.0, 2.0);
+    ready(second);
+
+    assertThat(night.run().progress().decoded()).isEqualTo(1);
+    assertThat(album("second").path("gate").asString()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void a_file_replaced_in_place_makes_the_delivery_new_and_costs_one_decode() throws Exception {
+    Path first = night.input().resolve("band/first");
+    write(first, 3, 1.0, 2.0);
+    Files.setLastModifiedTime(
+        first.resolve("Mixes/03 Song 3.wav"), java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-11-21T01:00:00Z")));
+
+    assertThat(night.run().progress().decoded()).isEqualTo(1);
+    assertThat(album("first").path("gate").asString()).isEqualTo("OPEN");
+  }
+
+  private JsonNode album(String delivery) throws IOException {
+    return night.report("band", delivery).path("albums").path(0);
+  }
+
+  private Path delivery(String name) throws IOException {
+    return Files.createDirectories(night.input().resolve("band").resolve(name));
+  }
+
+  private static void ready(Path delivery) throws IOException {
+    Files.writeString(delivery.resolve(".ready"), "");
+  }
+
+  private static String row(int position) {
+    return "The Album,The Band,streaming,Ardour 8,44100,24," + position + ",Song " + position + ",The Band,Mixes/0" + position + " Song " + position + ".wav\n";
+  }
+
+  private static void write(Path delivery, int position, double gain, double seconds) throws IOException {
+    Files.createDirectories(delivery.resolve("Mixes"));
+    byte[] wav = WavFile.pcm(24, RATE, music(position, gain, seconds)).bytes();
+    Files.write(delivery.resolve("Mixes/0" + position + " Song " + position + ".wav"), wav);
+  }
+
+  /** A tone and noise between a second of silence on both sides, clipped at full scale where the gain drives it there. */
+  private static double[][] music(int seed, double gain, double seconds) {
+    int frames = (int) (seconds * RATE);
+    double[][] audio =
+        Tones.sum(Tones.sine(110.0 * seed, 0.3 * gain, RATE, 2, frames), Tones.noise(seed, 0.1 * gain, 2, frames));
+    for (double[] channel : audio) {
+      for (int i = 0; i < frames; i++) {
+        double fade = Math.min(1.0, Math.min(i, frames - 1 - i) / (0.1 * RATE));
+        channel[i] = Math.clamp(channel[i] * fade, -1.0, 1.0 - 1.0 / (1 << 23));
+      }
+    }
+    return Tones.join(Tones.silence(2, RATE), audio, Tones.silence(2, RATE));
+  }
+}
