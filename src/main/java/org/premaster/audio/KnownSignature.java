@@ -27,7 +27,7 @@ record KnownSignature(String bytes, Container container, Answer answer, String w
       other("\u00FF\u00D8\u00FF", Container.UNKNOWN, "a JPEG picture"),
       other("\u0089PNG\r\n", Container.UNKNOWN, "a PNG picture"),
       other("GIF8", Container.UNKNOWN, "a GIF picture"),
-      other("\u001AE\u00DF\u00A3", Container.UNKNOWN, "a Matroska or WebM file"),
+      unread("\u001AE\u00DF\u00A3", "a Matroska or WebM file"),
       other("bplist", Container.UNKNOWN, "a property list of macOS"),
       other("\0\u0005\u0016\u0007", Container.UNKNOWN, "a companion file of macOS (its name usually begins with ._)"),
       other("\0\u0005\u0016\0", Container.UNKNOWN, "a companion file of macOS"),

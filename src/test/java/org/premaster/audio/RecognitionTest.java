@@ -108,6 +108,7 @@ class RecognitionTest {
     refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0alac"), 90), Container.CAF, false,
         "Apple Lossless");
     refused(ascii(".snd\0\0\0\u0018\0\0\0\0"), Container.UNKNOWN, false, "AU");
+    refused(ascii("\u001AE\u00DF\u00A3\u0001\0"), Container.UNKNOWN, false, "Matroska or WebM file, which is not read");
     refused(ascii("MThd\0\0\0\u0006\0\u0001"), Container.MIDI, false, "MIDI");
   }
 

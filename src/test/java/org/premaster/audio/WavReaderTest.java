@@ -86,8 +86,8 @@ class WavReaderTest {
     double[][] wanted = Tones.rounded(MONO, 8);
     WavFile padded = WavFile.pcm(8, 44_100, MONO).chunkFirst("bext", new byte[603]).chunkBetween("LIST", new byte[17])
         .chunkLast("id3 ", new byte[33]);
-    WavFile unpadded = WavFile.pcm(8, 44_100, MONO).unpadded().chunkFirst("bext", new byte[603]).chunkBetween("LIST", new byte[17])
-        .chunkLast("id3 ", new byte[33]);
+    WavFile unpadded = WavFile.pcm(8, 44_100, MONO).unpadded().chunkFirst("bext", new byte[603])
+        .chunkFirst("Zyx1", new byte[5]).chunkFirst("Zyx2", new byte[6]).chunkBetween("LIST", new byte[17]).chunkLast("id3 ", new byte[33]);
 
     Decoded.of(folder, padded.bytes()).hasAudio(wanted).hasNoFault();
     Decoded.of(folder, unpadded.bytes()).hasAudio(wanted).hasNoFault();
