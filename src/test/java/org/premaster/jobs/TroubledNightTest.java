@@ -1,0 +1,250 @@
+package org.premaster.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.premaster.testkit.DeliveryFolder;
+import org.premaster.testkit.DeliveryZip;
+import org.premaster.testkit.Night;
+import org.premaster.testkit.SyntheticCatalog;
+import org.premaster.testkit.Tones;
+import org.premaster.testkit.WavFile;
+import tools.jackson.databind.JsonNode;
+
+/** What comes in wrong becomes a finding in a report; what breaks in the house stops nobody else. */
+class TroubledNightTest {
+  private static final String HEADER =
+      "album,album_artist,purpose,session_software,session_rate,session_depth,position,title,artist,file\n";
+
+  @TempDir private Path folder;
+  private Night night;
+
+  @BeforeEach
+  void aNight() throws IOException {
+    night = Night.in(folder);
+  }
+
+  @Test
+  void a_zip_that_escapes_is_refused_with_a_finding_and_its_good_files_are_examined() throws Exception {
+    zip(
+        "escaping",
+        new DeliveryZip()
+            .file("catalog.csv", HEADER + row(1, "Mixes/a.wav"))
+            .file("Mixes/a.wav", song())
+            .file("../../evil.wav", song())
+            .file("/etc/evil.wav", song())
+            .symbolicLink("Mixes/link.wav", "/etc/passwd"));
+
+    night.run();
+
+    JsonNode report = night.report("band", "escaping");
+    assertThat(findings(report.path("delivery"), "delivery.refused")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(report.path("albums").path(0).path("songs").path(0).path("verdict").asString()).startsWith("VERIFIED");
+    assertThat(folder.resolve("evil.wav")).doesNotExist();
+  }
+
+  @Test
+  void a_bomb_is_refused_as_a_whole_with_a_finding_that_blocks() throws Exception {
+    zip("bomb", new DeliveryZip().file("catalog.csv", HEADER + row(1, "a.wav")).add(DeliveryZip.bomb("a.wav", 4096)));
+
+    Night.Result result = night.run();
+
+    assertThat(result.outcome().exitCode()).isEqualTo(1);
+    assertThat(findings(night.report("band", "bomb").path("delivery"), "delivery.refused")).anyMatch(text -> text.contains("BLOCK"));
+  }
+
+  @Test
+  void what_is_no_zip_at_all_is_a_finding() throws Exception {
+    Files.createDirectories(night.input().resolve("band"));
+    Files.writeString(night.input().resolve("band/nozip.zip"), "this is no archive");
+    Files.writeString(night.input().resolve("band/nozip.zip.ready"), "");
+
+    assertThat(night.run().outcome().exitCode()).isEqualTo(1);
+    assertThat(findings(night.report("band", "nozip").path("delivery"), "delivery.refused")).isNotEmpty();
+  }
+
+  @Test
+  void audio_that_is_none_is_named_for_what_it_is() throws Exception {
+    Path delivery = delivery("strange");
+    StringBuilder sheet = new StringBuilder(HEADER);
+    byte[][] contents = {
+      mp3(), "Dear engineer, the mix follows tomorrow.".getBytes(StandardCharsets.UTF_8), new byte[0],
+      "OggS\0\2\0\0\0\0\0\0\0\0aaaa\0\0\0\0bbbb\1\36\1vorbis0000000000000000000000".getBytes(StandardCharsets.ISO_8859_1),
+      "\0\0\0\30ftypM4A \0\0\0\0M4A mp42isom\0\0\0\10moov".getBytes(StandardCharsets.ISO_8859_1),
+      WavFile.raw(0x55, 0, 44_100, 2, mp3()).bytes(),
+      Arrays.copyOf(song(), song().length / 2)
+    };
+    for (int i = 0; i < contents.length; i++) {
+      Files.write(delivery.resolve((i + 1) + ".wav"), contents[i]);
+      sheet.append(row(i + 1, (i + 1) + ".wav"));
+    }
+    Files.writeString(delivery.resolve("catalog.csv"), sheet);
+    ready(delivery);
+
+    assertThat(night.run().outcome().exitCode()).isEqualTo(1);
+
+    JsonNode songs = night.report("band", "strange").path("albums").path(0).path("songs");
+    assertThat(songs).hasSize(contents.length).allSatisfy(song -> assertThat(song.path("verdict").asString()).isEqualTo("ISSUES"));
+    assertThat(findings(songs.path(0), "audio.lossless").toString() + findings(songs.path(0), "audio.readable")).contains("MP3");
+    assertThat(songs.path(1).path("findings").toString()).contains("text");
+    assertThat(songs.path(2).path("findings").toString()).contains("empty");
+    assertThat(songs.path(3).path("findings").toString()).contains("Ogg");
+    assertThat(songs.path(4).path("findings").toString()).containsAnyOf("M4A", "MP4");
+    assertThat(songs.path(5).path("findings").toString()).contains("MP3");
+    assertThat(findings(songs.path(6), "audio.whole")).isNotEmpty();
+  }
+
+  @Test
+  void without_a_sheet_the_files_are_examined_in_the_order_of_their_names_and_the_sheet_is_asked_for() throws Exception {
+    Path delivery = delivery("no-sheet");
+    Files.write(delivery.resolve("02_The Band_Second.wav"), song());
+    Files.write(delivery.resolve("01_The Band_First.wav"), song());
+    ready(delivery);
+
+    night.run();
+
+    JsonNode report = night.report("band", "no-sheet");
+    assertThat(report.path("delivery").path("findings").toString()).contains("delivery.sheet");
+    JsonNode album = report.path("albums").path(0);
+    assertThat(album.path("songs").path(0).path("title").asString()).isEqualTo("First");
+    assertThat(album.path("songs").path(1).path("title").asString()).isEqualTo("Second");
+    assertThat(album.path("gate").asString()).isEqualTo("LOCKED");
+    assertThat(album.path("invoice").path("number").isNull() || album.path("invoice").isNull()).isTrue();
+  }
+
+  @Test
+  void a_delivery_that_is_still_arriving_waits_and_is_said_to() throws Exception {
+    Path delivery = delivery("arriving");
+    Files.writeString(delivery.resolve("catalog.csv"), HEADER + row(1, "1.wav"));
+
+    Night.Result result = night.run();
+
+    assertThat(result.outcome().lines()).singleElement().extracting(NightOutcome.Line::fate).isEqualTo(NightOutcome.Fate.WAITING);
+    assertThat(result.outcome().exitCode()).isZero();
+    assertThat(night.file("band", "arriving", "report.html")).doesNotExist();
+  }
+
+  @Test
+  void a_delivery_that_fails_stops_no_other_and_continues_once_the_house_is_mended() throws Exception {
+    new SyntheticCatalog(1, 1.0).write(night.input(), "broken", "first", 1, 2, false);
+    new SyntheticCatalog(2, 1.0).write(night.input(), "well", "second", 1, 4, false);
+    Path clientFile = night.jobs().resolve("clients/broken.yaml");
+    Files.writeString(clientFile, "name: Broken\nratez: 3\n");
+
+    Night.Result troubled = night.run();
+
+    assertThat(troubled.outcome().exitCode()).isEqualTo(3);
+    assertThat(troubled.outcome().lines()).extracting(NightOutcome.Line::fate).containsExactly(NightOutcome.Fate.FAILED, NightOutcome.Fate.EXAMINED);
+    assertThat(night.file("well", "second", "report.html")).isNotEmptyFile();
+    assertThat(night.output().resolve("index.html")).content().contains("broken");
+
+    Files.delete(clientFile);
+    Night.Result mended = night.run();
+
+    assertThat(mended.progress().decoded()).as("what was measured is not measured again").isZero();
+    assertThat(mended.outcome().lines()).extracting(NightOutcome.Line::fate).containsExactly(NightOutcome.Fate.EXAMINED, NightOutcome.Fate.UNCHANGED);
+  }
+
+  @Test
+  void nothing_of_the_clients_is_changed() throws Exception {
+    new SyntheticCatalog(3, 1.0).write(night.input(), "band", "kept", 1, 3, true);
+    zip("kept-too", new DeliveryZip().file("catalog.csv", HEADER + row(1, "a.wav")).file("a.wav", song()));
+    var before = DeliveryFolder.snapshot(night.input());
+
+    night.run();
+
+    assertThat(DeliveryFolder.snapshot(night.input())).isEqualTo(before);
+  }
+
+  @Test
+  void a_changed_profile_judges_again_without_reading_audio() throws Exception {
+    new SyntheticCatalog(4, 1.0).write(night.input(), "band", "judged", 1, 4, false);
+    assertThat(night.run().outcome().exitCode()).isZero();
+    Files.writeString(night.jobs().resolve("profiles/harsh.yaml"), harsh());
+
+    Night.Result rejudged = night.rejudge("harsh");
+
+    assertThat(rejudged.progress().decoded()).isZero();
+    JsonNode report = night.report("band", "judged");
+    assertThat(report.path("profile").path("name").asString()).isEqualTo("harsh");
+    assertThat(report.path("albums").path(0).path("songs").path(0).path("findings").toString()).contains("mix.headroom");
+  }
+
+  @Test
+  void a_rerun_of_the_measure_step_reads_the_files_again_and_gives_no_number_twice() throws Exception {
+    new SyntheticCatalog(5, 1.0).write(night.input(), "band", "again", 1, 4, false);
+    night.run();
+    String before = Files.readString(night.file("band", "again", "report.json"));
+
+    Night.Result rerun = night.rerun("again", "measure", true);
+
+    assertThat(rerun.progress().decoded()).isEqualTo(4);
+    assertThat(Files.readString(night.file("band", "again", "report.json"))).isEqualTo(before);
+  }
+
+  private String harsh() throws IOException {
+    return Files.readString(night.jobs().resolve("profiles/standard.yaml"))
+        .replaceFirst("(?m)^name:.*$", "name: harsh")
+        .replaceFirst("(?s)(mix\\.headroom:.*?)(-?\\d+\\.\\d+|-?\\d+)", "$1-30");
+  }
+
+  private static List<String> findings(JsonNode of, String check) {
+    List<String> found = new ArrayList<>();
+    of.path("findings")
+        .forEach(
+            finding -> {
+              if (finding.path("check").asString().equals(check)) {
+                found.add(finding.toString());
+              }
+            });
+    return found;
+  }
+
+  private void zip(String name, DeliveryZip zip) throws IOException {
+    Path client = Files.createDirectories(night.input().resolve("band"));
+    zip.write(client.resolve(name + ".zip"));
+    Files.writeString(client.resolve(name + ".zip.ready"), "");
+  }
+
+  private Path delivery(String name) throws IOException {
+    return Files.createDirectories(night.input().resolve("band").resolve(name));
+  }
+
+  private static void ready(Path delivery) throws IOException {
+    Files.writeString(delivery.resolve(".ready"), "");
+  }
+
+  private static String row(int position, String file) {
+    return "The Album,The Band,streaming,Ardour 8,44100,24," + position + ",Song " + position + ",The Band," + file + "\n";
+  }
+
+  private static byte[] song() {
+    double[][] audio =
+        Tones.join(
+            Tones.silence(2, 44_100),
+            Tones.sum(Tones.sine(220, 0.2, 44_100, 2, 44_100), Tones.noise(1, 0.1, 2, 44_100)),
+            Tones.silence(2, 44_100));
+    return WavFile.pcm(24, 44_100, audio).bytes();
+  }
+
+  /** Frames of MPEG-1 layer III at 128 kbit/s and 44.1 kHz, all of silence. */
+  private static byte[] mp3() {
+    byte[] bytes = new byte[417 * 20];
+    for (int frame = 0; frame < 20; frame++) {
+      bytes[frame * 417] = (byte) 0xFF;
+      bytes[frame * 417 + 1] = (byte) 0xFB;
+      bytes[frame * 417 + 2] = (byte) 0x90;
+      bytes[frame * 417 + 3] = 0x64;
+    }
+    return bytes;
+  }
+}
