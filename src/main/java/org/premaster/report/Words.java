@@ -1,0 +1,109 @@
+package org.premaster.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.premaster.album.AlbumState;
+import org.premaster.pricing.Money;
+import org.premaster.verification.Finding;
+import org.premaster.verification.Severity;
+import org.premaster.verification.Verdict;
+
+/** The trade's terms as people read them. */
+final class Words {
+  private Words() {}
+
+  static String verdict(Verdict verdict) {
+    return switch (verdict) {
+      case VERIFIED -> "Verified";
+      case VERIFIED_WITH_NOTES -> "Verified with notes";
+      case ISSUES -> "Issues";
+      case MISSING -> "Missing";
+    };
+  }
+
+  static String severity(Severity severity) {
+    return switch (severity) {
+      case BLOCK -> "Block";
+      case WARN -> "Warning";
+      case INFO -> "Note";
+    };
+  }
+
+  static String state(AlbumState state) {
+    return switch (state) {
+      case CONSULT_SCHEDULED -> "answers of the consultation are missing";
+      case AWAITING_MIXES -> "mixes are missing";
+      case VERIFYING -> "not every mix is verified";
+      case VERIFIED_ALL -> "mastering may start";
+    };
+  }
+
+  /** {@code 1 song}, {@code 12 songs}; every noun here takes an s, save the given plural. */
+  static String count(long number, String one) {
+    return number == 1 ? "1 " + one : grouped(number) + " " + one + "s";
+  }
+
+  static String count(long number, String one, String many) {
+    return number == 1 ? "1 " + one : grouped(number) + " " + many;
+  }
+
+  /** {@code 10,000}. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code a, b and c}. */
+  static String and(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+  }
+
+  /** {@code session_rate} as {@code session rate}. */
+  static String column(String name) {
+    return Printable.line(name).replace('_', ' ');
+  }
+
+  /** The figures of an amount without its currency: {@code 1,480.00}. */
+  static String figures(Money money) {
+    return money.toString().substring(money.currency().length() + 1);
+  }
+
+  /** BLOCK before WARN before INFO, otherwise in the order of the check catalogue. */
+  static List<Finding> worstFirst(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(Comparator.comparing(Finding::severity));
+    return sorted;
+  }
+
+  /** {@code 1:02.3 to 1:04.0, left}; empty string for the file as a whole. */
+  static String where(Finding finding) {
+    List<String> parts = new ArrayList<>();
+    String span = Timecode.span(finding.startSeconds(), finding.endSeconds());
+    if (!span.isEmpty()) {
+      parts.add(span);
+    }
+    if (finding.channel().isPresent()) {
+      parts.add(FileJson.channel(finding.channel().getAsInt()));
+    }
+    parts.removeIf(String::isEmpty);
+    return String.join(", ", parts);
+  }
+
+  /** {@code −0.1 dBFS, limit −2 dBFS}; empty where the finding has no value. */
+  static Optional<String> evidence(Finding finding) {
+    if (finding.value().isEmpty()) {
+      return Optional.empty();
+    }
+    int places = Decimals.placesFor(finding.unit());
+    String unit = finding.unit().isEmpty() ? "" : " " + Printable.brief(finding.unit(), 20);
+    String measured = Decimals.trimmed(finding.value().getAsDouble(), places) + unit;
+    return Optional.of(finding.limit().isEmpty()
+        ? measured
+        : measured + ", limit " + Decimals.trimmed(finding.limit().getAsDouble(), places) + unit);
+  }
+}
