@@ -1,0 +1,49 @@
+package org.premaster.report;
+
+import java.util.List;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Finding;
+
+/**
+ * A finding as the page shows it.
+ *
+ * @param number of its mark in the picture; empty string where it has none
+ * @param kind block, warn or info
+ * @param severity the same in words
+ * @param message for the client
+ * @param lead what stands before the place
+ * @param where time and channel to listen to; empty string for the file as a whole
+ * @param evidence value and limit; empty string where there are none
+ * @param rule id of the rule
+ * @param check id of the check
+ */
+record FindingView(
+    String number, String kind, String severity, String message, String lead, String where, String evidence, String rule, String check) {
+
+  static FindingView of(Finding finding) {
+    return of(finding, "");
+  }
+
+  static FindingView of(Finding finding, String number) {
+    boolean timed = finding.startSeconds().isPresent();
+    String where = Words.where(finding);
+    return new FindingView(number, SongPicture.kind(finding), Words.severity(finding.severity()), Printable.line(finding.message()),
+        timed ? "Listen at" : "In the", timed || where.isEmpty() ? where : where + " channel",
+        Words.evidence(finding).orElse(""), Printable.line(finding.rule()), Printable.line(finding.check()));
+  }
+
+  /** Worst first. */
+  static List<FindingView> of(List<Finding> findings) {
+    return Words.worstFirst(findings).stream().map(FindingView::of).toList();
+  }
+
+  /** A check that could not run (VER-08). */
+  record NotExamined(String check, String rule, String reason) {
+    static List<NotExamined> of(List<Examination> examinations) {
+      return examinations.stream()
+          .map(each -> new NotExamined(Printable.line(each.check()), Printable.line(each.rule()),
+              Printable.line(each.notExaminedBecause().orElse(""))))
+          .toList();
+    }
+  }
+}
