@@ -1,5 +1,6 @@
 package org.premaster.jobs;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,18 +69,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 class IntakeContext {
 
   /** Starts the wiring of a run; the caller closes it. */
-  static ConfigurableApplicationContext start(Workplace workplace, House house) {
+  static ConfigurableApplicationContext start(Workplace workplace, House house) throws IOException {
     Map<String, Object> properties = new HashMap<>();
     Optional<String> shared = house.database();
-    properties.put("spring.datasource.url", shared.orElse(fileStore(workplace)));
-    properties.put("spring.datasource.username", shared.isPresent() ? environment("PREMASTER_DATABASE_USER") : "SA");
+    FileStore own = new FileStore(workplace);
+    if (shared.isEmpty()) {
+      own.makeWhereMissing();
+    }
+    properties.put("spring.datasource.url", shared.orElse(own.url()));
+    properties.put("spring.datasource.username", shared.isPresent() ? environment("PREMASTER_DATABASE_USER") : FileStore.USER);
     properties.put("spring.datasource.password", shared.isPresent() ? environment("PREMASTER_DATABASE_PASSWORD") : "");
     properties.put("spring.datasource.hikari.maximum-pool-size", workplace.threads() * 2 + 6);
     properties.put("spring.batch.jdbc.isolation-level-for-create", "read-committed");
     properties.put("spring.batch.jdbc.initialize-schema", "never");
-    boolean postgres = shared.isPresent() && shared.get().startsWith("jdbc:postgresql:");
-    properties.put("spring.flyway.placeholders.text", postgres ? "text" : "longvarchar");
-    properties.put("spring.flyway.placeholders.binary", postgres ? "bytea" : "varbinary(67108864)");
+    Map<String, String> types = shared.isPresent() ? Map.of("text", "text", "binary", "bytea") : FileStore.types();
+    types.forEach((name, type) -> properties.put("spring.flyway.placeholders." + name, type));
     properties.put("spring.main.log-startup-info", false);
     return new SpringApplicationBuilder(IntakeContext.class)
         .web(WebApplicationType.NONE)
@@ -92,12 +96,6 @@ class IntakeContext {
               context.getBeanFactory().registerSingleton("house", house);
             })
         .run();
-  }
-
-  private static String fileStore(Workplace workplace) {
-    return "jdbc:hsqldb:file:"
-        + workplace.inner().resolve("database").resolve("premaster")
-        + ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.cache_size=20000;hsqldb.lock_file=false;shutdown=true";
   }
 
   private static String environment(String name) {

@@ -48,7 +48,7 @@ public final class NightRun implements Closeable {
       ConfigurableApplicationContext context = IntakeContext.start(workplace, house);
       context.getBean(Launches.class).recover();
       return Optional.of(new NightRun(workplace, lock.get(), context));
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       lock.get().close();
       throw e;
     }

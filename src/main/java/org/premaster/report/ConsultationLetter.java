@@ -120,7 +120,7 @@ public final class ConsultationLetter {
     songs("Please send, we have no mix of:", missing, album);
     songs("Please tell us about:", questions, album);
     if (album.invoice().isEmpty() && album.quote().filter(quote -> quote.status() == Quote.Status.NEEDS_QUOTE).isPresent()) {
-      text.paragraph("The price of this album has no list price and is agreed in the consultation.");
+      text.paragraph("This album has no list price; we agree on it in the consultation.");
     }
     text.gap();
   }
@@ -166,8 +166,8 @@ public final class ConsultationLetter {
     if (totals.issues() + totals.missing() > 0) {
       text.heading("How to send");
       text.paragraph("Please send only the mixes named above, with the same file names, in a new folder or zip. The file failed.csv "
-          + "beside the report holds the rows of your sheet that belong to them and can be the sheet of the new delivery. Everything that is verified stays as it "
-          + "is and need not be sent again.");
+          + "beside the report holds the rows of your sheet that belong to them and can be the sheet of the new delivery. Everything "
+          + "that is verified stays as it is and need not be sent again.");
     }
     text.paragraph("If something is meant the way it is, please just tell us. We are glad to talk any of this through.");
     text.line("With kind regards");

@@ -11,21 +11,25 @@ import org.premaster.verification.Finding;
  * @param kind block, warn or info
  * @param severity the same in words
  * @param message for the client
+ * @param lead what stands before the place
  * @param where time and channel to listen to; empty string for the file as a whole
  * @param evidence value and limit; empty string where there are none
  * @param rule id of the rule
  * @param check id of the check
  */
 record FindingView(
-    String number, String kind, String severity, String message, String where, String evidence, String rule, String check) {
+    String number, String kind, String severity, String message, String lead, String where, String evidence, String rule, String check) {
 
   static FindingView of(Finding finding) {
     return of(finding, "");
   }
 
   static FindingView of(Finding finding, String number) {
+    boolean timed = finding.startSeconds().isPresent();
+    String where = Words.where(finding);
     return new FindingView(number, SongPicture.kind(finding), Words.severity(finding.severity()), Printable.line(finding.message()),
-        Words.where(finding), Words.evidence(finding).orElse(""), Printable.line(finding.rule()), Printable.line(finding.check()));
+        timed ? "Listen at" : "In the", timed || where.isEmpty() ? where : where + " channel",
+        Words.evidence(finding).orElse(""), Printable.line(finding.rule()), Printable.line(finding.check()));
   }
 
   /** Worst first. */

@@ -36,6 +36,7 @@ import org.premaster.pricing.Quote;
 public final class InvoicePdf {
   private static final String FAMILY = "Liberation Sans";
 
+  // The library would tell of its progress on the terminal.
   static {
     XRLog.setLoggingEnabled(false);
   }
@@ -55,7 +56,6 @@ public final class InvoicePdf {
 
   private static byte[] pdf(String page, Invoice invoice, Party house) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFastMode();
     // Tagged for screen readers, and no font of the machine is looked at.
     builder.usePdfUaAccessibility(true);
     builder.withHtmlContent(page, "");

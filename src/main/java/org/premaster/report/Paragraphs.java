@@ -2,11 +2,14 @@ package org.premaster.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Plain text wrapped for mail, built paragraph by paragraph. */
 final class Paragraphs {
   /** Characters in a line at most. */
   static final int WIDTH = 78;
+
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -52,7 +55,7 @@ final class Paragraphs {
     StringBuilder line = new StringBuilder(first);
     int length = first.length();
     boolean fresh = true;
-    for (String word : Printable.line(words).strip().split(" +")) {
+    for (String word : SPACES.splitAsStream(Printable.line(words).strip()).toList()) {
       for (String piece : pieces(word, WIDTH - next.length())) {
         int size = piece.codePointCount(0, piece.length());
         if (!fresh && length + 1 + size > WIDTH) {

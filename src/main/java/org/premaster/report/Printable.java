@@ -2,7 +2,7 @@ package org.premaster.report;
 
 /**
  * Text from outside made fit for a document: no control characters (XML, HTML and spreadsheets cannot carry them), no halves of
- * surrogate pairs (UTF-8 cannot), no separators that a reader takes for a line end.
+ * surrogate pairs (UTF-8 cannot), no separators that a reader takes for a line end, nothing that turns the direction of writing.
  */
 final class Printable {
   private static final char REPLACEMENT = '\uFFFD';
@@ -66,7 +66,12 @@ final class Printable {
       return ' ';
     }
     boolean noncharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
-    return Character.isISOControl(point) || isHalf(point) || noncharacter ? REPLACEMENT : point;
+    return Character.isISOControl(point) || isHalf(point) || noncharacter || turnsDirection(point) ? REPLACEMENT : point;
+  }
+
+  /** Embeddings, overrides and isolates, which can make a name read as another one; scripts from right to left do without. */
+  private static boolean turnsDirection(int point) {
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
   }
 
   private static boolean isHalf(int point) {

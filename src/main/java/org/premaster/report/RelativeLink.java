@@ -13,7 +13,7 @@ final class RelativeLink {
     StringBuilder link = new StringBuilder(path.length() + 16);
     for (byte octet : Printable.unicode(path).getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (octet & 0xFF);
-      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0;
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~/".indexOf(c) >= 0;
       if (plain) {
         link.append(c);
       } else {

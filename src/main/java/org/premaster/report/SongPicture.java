@@ -145,7 +145,7 @@ record SongPicture(String svg, String label, List<Place> marks, List<Place> tick
   }
 
   private static int across(double share) {
-    return Double.isNaN(share) ? 0 : (int) Math.clamp(Math.round(share * WIDTH), 0, WIDTH);
+    return Double.isNaN(share) ? 0 : Math.clamp(Math.round(share * WIDTH), 0, WIDTH);
   }
 
   private static int amplitude(int value) {

@@ -85,7 +85,7 @@ record SongView(
 
   /** {@code 3}, or {@code 2-03} where the album has several discs. */
   static String number(Song song, AlbumReport album) {
-    boolean discs = album.songs().stream().anyMatch(other -> other.song().disc() > 1);
+    boolean discs = album.songs().getLast().song().disc() > 1;
     String position = Integer.toString(song.position());
     return discs ? song.disc() + "-" + (position.length() < 2 ? "0" : "") + position : position;
   }

@@ -95,13 +95,12 @@ public final class Reports {
 
   /** A catalog read album by album from nothing; every fourth song must be printed again. */
   public static DeliveryReport catalog(int albums, int songsEach) {
-    IntFunction<AlbumReport> make = number -> {
-      List<SongReport> songs = new ArrayList<>();
-      for (int i = 1; i <= songsEach; i++) {
-        songs.add(i % 4 == 0 ? clipped(i, "Song " + i, -14.2, 60) : verified(i, "Song " + i, -15 - i % 3, 60));
-      }
-      return album(number, "Album " + number, "Artist " + number, AlbumState.VERIFYING, songs, List.of(), List.of());
-    };
+    List<SongReport> songs = new ArrayList<>();
+    for (int i = 1; i <= songsEach; i++) {
+      songs.add(i % 4 == 0 ? clipped(i, "Song " + i, -14.2, 60) : verified(i, "Song " + i, -15 - i % 3, 60));
+    }
+    IntFunction<AlbumReport> make = number ->
+        album(number, "Album " + number, "Artist " + number, AlbumState.VERIFYING, songs, List.of(), List.of());
     Iterable<AlbumReport> lazily = () -> new Iterator<>() {
       private int next = 1;
 

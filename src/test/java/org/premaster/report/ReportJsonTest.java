@@ -1,0 +1,155 @@
+package org.premaster.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.premaster.audio.Container;
+import org.premaster.intake.DeliveredFile;
+import org.premaster.intake.FileRole;
+import org.premaster.measurement.AudioFacts;
+import org.premaster.measurement.Unreadable;
+import org.premaster.testkit.Reports;
+import org.premaster.verification.Severity;
+import org.premaster.verification.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportJsonTest {
+  private static final JsonMapper READER = JsonMapper.builder().build();
+
+  static JsonNode json(DeliveryReport report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportJson.write(report, out);
+    return READER.readTree(out.toByteArray());
+  }
+
+  @Test
+  void the_keys_of_the_format_stand_in_its_order_and_totals_before_albums() throws IOException {
+    JsonNode report = json(Reports.mixture());
+
+    assertThat(report.propertyNames())
+        .containsExactly("format", "engine", "profile", "delivery", "totals", "albums", "unassigned");
+    assertThat(report.path("format").asString()).isEqualTo("premaster-report/1");
+    assertThat(report.at("/albums/0").propertyNames())
+        .containsSubsequence("title", "artist", "catalogNumber", "upc", "state", "gate", "loudness", "durationSeconds", "songs",
+            "invoice", "documents");
+    assertThat(report.at("/albums/0/loudness").propertyNames())
+        .containsExactly("integratedLufs", "loudestSong", "quietestSong", "spreadLu");
+    JsonNode song = report.at("/albums/0/songs/0");
+    assertThat(song.propertyNames())
+        .containsSubsequence("position", "title", "artist", "isrc", "verdict", "file", "sha256", "format", "measurements", "findings",
+            "stems", "treatment");
+    assertThat(song.path("format").propertyNames())
+        .containsExactly("container", "encoding", "sampleRateHz", "bitDepth", "channels", "frames");
+    assertThat(song.path("measurements").propertyNames())
+        .containsSubsequence("integratedLufs", "loudnessRangeLu", "maxMomentaryLufs", "maxShortTermLufs", "truePeakDbtp",
+            "samplePeakDbfs", "plrLu");
+    assertThat(report.at("/albums/1/songs/0/findings/0").propertyNames())
+        .containsExactly("check", "rule", "severity", "message", "channel", "startSeconds", "endSeconds", "value", "limit", "unit");
+  }
+
+  @Test
+  void levels_are_rounded_to_hundredths_and_times_to_milliseconds() throws IOException {
+    JsonNode song = json(Reports.mixture()).at("/albums/0/songs/0");
+
+    assertThat(song.at("/measurements/loudnessRangeLu").toString()).isEqualTo("6.41");
+    assertThat(song.at("/measurements/integratedLufs").toString()).isEqualTo("-15.1");
+    assertThat(song.at("/measurements/truePeakAtSeconds").toString()).isEqualTo("58.312");
+    assertThat(song.at("/measurements/edges/lastSample").decimalValue()).isEqualByComparingTo("0.00003");
+  }
+
+  @Test
+  void the_gate_follows_from_the_state_and_the_invoice_says_where_it_stands() throws IOException {
+    JsonNode albums = json(Reports.mixture()).path("albums");
+
+    assertThat(albums.at("/0/gate").asString()).isEqualTo("OPEN");
+    assertThat(albums.at("/1/state").asString()).isEqualTo("AWAITING_MIXES");
+    assertThat(albums.at("/1/gate").asString()).isEqualTo("LOCKED");
+    assertThat(albums.at("/0/invoice/status").asString()).isEqualTo("ISSUED");
+    assertThat(albums.at("/0/invoice/number").asString()).isEqualTo("PM-2026-00001");
+    assertThat(albums.at("/0/invoice/totalCents").asLong()).isEqualTo(98_750);
+    assertThat(albums.at("/1/invoice/status").asString()).isEqualTo("NEEDS_QUOTE");
+    assertThat(albums.at("/1/invoice/totalCents").isNull()).isTrue();
+    assertThat(albums.at("/2/invoice/status").isNull()).isTrue();
+  }
+
+  @Test
+  void what_could_not_be_measured_is_null_and_says_why() throws IOException {
+    JsonNode song = json(Reports.mixture()).at("/albums/1/songs/2");
+
+    assertThat(song.path("format").isNull()).isTrue();
+    assertThat(song.path("measurements").isNull()).isTrue();
+    assertThat(song.at("/unreadable/container").asString()).isEqualTo("MP3");
+    assertThat(song.at("/unreadable/lossy").asBoolean()).isTrue();
+    assertThat(song.at("/notExamined/0/reason").asString()).isEqualTo("The file could not be read.");
+  }
+
+  @Test
+  void a_missing_song_has_no_file_and_all_its_keys() throws IOException {
+    JsonNode missing = json(Reports.mixture()).at("/albums/1/songs/3");
+
+    assertThat(missing.path("verdict").asString()).isEqualTo("MISSING");
+    assertThat(missing.path("file").isNull()).isTrue();
+    assertThat(missing.path("bytes").isNull()).isTrue();
+    assertThat(missing.propertyNames()).containsExactlyElementsOf(json(Reports.mixture()).at("/albums/0/songs/0").propertyNames());
+  }
+
+  @Test
+  void VER_04_a_resubmission_says_what_is_fixed_what_remains_and_what_is_new() throws IOException {
+    JsonNode again = json(Reports.mixture()).at("/albums/0/songs/3/resubmission");
+
+    assertThat(again.at("/fixed/0/rule").asString()).isEqualTo("PREP-11");
+    assertThat(again.at("/remaining/0/check").asString()).isEqualTo("mix.head");
+    assertThat(again.at("/new/0/check").asString()).isEqualTo("mix.tail");
+    assertThat(again.path("changes")).hasSize(2);
+  }
+
+  @Test
+  void hostile_text_comes_back_as_it_went_in_save_for_halves_of_surrogate_pairs() throws IOException {
+    JsonNode report = json(Reports.hostile());
+
+    assertThat(report.at("/albums/0/title").asString()).isEqualTo(Reports.HOSTILE.replace('\ud800', '\ufffd'));
+    assertThat(report.at("/albums/0/songs/0/findings/0/unit").asString()).contains("<script>");
+  }
+
+  @Test
+  void a_file_line_is_one_line_with_the_same_objects_as_the_report() {
+    FileReport file = Reports.mixture().albums().iterator().next().songs().get(2).mix().orElseThrow();
+
+    String line = ReportJson.fileLine(file, true);
+    JsonNode read = READER.readTree(line);
+
+    assertThat(line).doesNotContain("\n");
+    assertThat(read.propertyNames()).containsExactly("file", "sha256", "bytes", "format", "measurements", "unreadable", "findings",
+        "notExamined", "verdict");
+    assertThat(read.path("verdict").asString()).isEqualTo("VERIFIED_WITH_NOTES");
+    assertThat(READER.readTree(ReportJson.measurementLine(file)).propertyNames())
+        .containsExactly("file", "sha256", "bytes", "format", "measurements", "unreadable");
+  }
+
+  @Test
+  void BEAT_03_the_line_of_an_unreadable_file_says_what_it_is() {
+    AudioFacts facts = AudioFacts.of("a".repeat(64), 10, new Unreadable(Container.MP3, true, "This is an MP3."));
+    FileReport file = new FileReport(new DeliveredFile("x\n.wav", 10, FileRole.MIX), Optional.of(facts), Verdict.ISSUES,
+        List.of(Reports.finding("file.lossless", "BEAT-03", Severity.BLOCK, "This is an MP3.")), List.of());
+
+    String line = ReportJson.measurementLine(file);
+
+    assertThat(line).isEqualTo("{\"file\":\"x\\n.wav\",\"sha256\":\"" + "a".repeat(64)
+        + "\",\"bytes\":10,\"format\":null,\"measurements\":null,"
+        + "\"unreadable\":{\"container\":\"MP3\",\"lossy\":true,\"sentence\":\"This is an MP3.\"}}");
+  }
+
+  @Test
+  void a_mono_file_also_says_what_it_reads_through_both_channels() throws IOException {
+    JsonNode measured = json(Reports.mixture()).at("/albums/0/songs/4/measurements");
+
+    assertThat(measured.path("integratedLufs").asDouble()).isEqualTo(-19.4);
+    assertThat(measured.path("dualMonoLufs").asDouble()).isEqualTo(-16.39);
+    assertThat(measured.path("stereo").isNull()).isTrue();
+  }
+}
