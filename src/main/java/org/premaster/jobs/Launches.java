@@ -115,7 +115,8 @@ class Launches {
 
   private static void explain(List<Throwable> failures) {
     for (Throwable failure : failures) {
-      LOG.error("{}", sentence(failure), failure);
+      LOG.error("premaster: {}", sentence(failure));
+      LOG.debug("in full", failure);
     }
   }
 

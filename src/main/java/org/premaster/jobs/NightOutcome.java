@@ -24,6 +24,8 @@ public record NightOutcome(List<Line> lines, boolean stopped, Path index) {
     WAITING,
     /** Stopped on the way; the next run continues it. */
     STOPPED,
+    /** The settings of its client are wrong; it is taken once they are mended. */
+    MISCONFIGURED,
     /** Could not be taken, or an infrastructure fault ended it; the next run continues it. */
     FAILED
   }
@@ -47,6 +49,10 @@ public record NightOutcome(List<Line> lines, boolean stopped, Path index) {
       return new Line(client, delivery, Fate.FAILED, sentence, Optional.empty(), false, Optional.empty());
     }
 
+    static Line misconfigured(String client, String delivery, String sentence) {
+      return new Line(client, delivery, Fate.MISCONFIGURED, sentence, Optional.empty(), false, Optional.empty());
+    }
+
     static Line of(String client, String delivery, Launches.Result result) {
       Fate fate =
           switch (result) {
@@ -64,10 +70,13 @@ public record NightOutcome(List<Line> lines, boolean stopped, Path index) {
     }
   }
 
-  /** 0 all verified, 1 something needs the client, 3 infrastructure failure or stopped, restartable (design §3). */
+  /** 0 all verified, 1 something needs the client, 2 wrong settings, 3 infrastructure failure or stopped (design §3). */
   public int exitCode() {
     if (stopped || lines.stream().anyMatch(line -> line.fate() == Fate.FAILED || line.fate() == Fate.STOPPED)) {
       return 3;
+    }
+    if (lines.stream().anyMatch(line -> line.fate() == Fate.MISCONFIGURED)) {
+      return 2;
     }
     return lines.stream().allMatch(Line::clean) ? 0 : 1;
   }

@@ -59,8 +59,8 @@ class NightPages {
       stored.outcome().ifPresent(outcome -> all.put(name(stored.delivery()), outcome.line()));
     }
     for (NightOutcome.Line line : run) {
-      String clientName = clients.of(line.client()).party().name();
-      if (line.fate() == NightOutcome.Fate.FAILED) {
+      String clientName = line.fate() == NightOutcome.Fate.MISCONFIGURED ? line.client() : clients.of(line.client()).party().name();
+      if (line.fate() == NightOutcome.Fate.FAILED || line.fate() == NightOutcome.Fate.MISCONFIGURED) {
         NightLine failed = NightLine.failed(line.client(), clientName, line.delivery(), line.sentence());
         unwell.add(failed);
         all.put(line.client() + "/" + line.delivery(), failed);

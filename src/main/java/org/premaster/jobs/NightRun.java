@@ -144,13 +144,16 @@ public final class NightRun implements Closeable {
   }
 
   /** A delivery that cannot be started never stops the others. */
-  private static NightOutcome.Line launch(Delivery delivery, Launch launch) {
+  private NightOutcome.Line launch(Delivery delivery, Launch launch) {
     try {
+      context.getBean(ClientFiles.class).of(delivery.client());
       Launches.Result result = launch.start();
       return NightOutcome.Line.of(delivery.client(), delivery.name(), result);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return NightOutcome.Line.of(delivery.client(), delivery.name(), Launches.Result.STOPPED);
+    } catch (SettingsException e) {
+      return NightOutcome.Line.misconfigured(delivery.client(), delivery.name(), String.valueOf(e.getMessage()));
     } catch (Exception e) {
       String sentence = Launches.sentence(e);
       LOG.error("{}/{} could not be started: {}", delivery.client(), delivery.name(), sentence);
