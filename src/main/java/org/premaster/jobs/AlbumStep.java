@@ -28,13 +28,16 @@ class AlbumStep {
   private final KnownAudio known;
   private final House house;
   private final Documents documents;
+  private final NightProgress progress;
 
-  AlbumStep(AlbumStore albums, JudgementStore judgements, KnownAudio known, House house, Documents documents) {
+  AlbumStep(
+      AlbumStore albums, JudgementStore judgements, KnownAudio known, House house, Documents documents, NightProgress progress) {
     this.albums = albums;
     this.judgements = judgements;
     this.known = known;
     this.house = house;
     this.documents = documents;
+    this.progress = progress;
   }
 
   void run(long albumId) {
@@ -60,6 +63,7 @@ class AlbumStep {
   }
 
   private AlbumSummary summary(AlbumStore.StoredAlbum stored) {
+    progress.albumReduced();
     List<Optional<Measurements>> songs = new ArrayList<>();
     List<BlockEnergies> energies = new ArrayList<>();
     for (AlbumStore.StoredSong song : stored.songs()) {

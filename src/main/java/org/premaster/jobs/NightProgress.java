@@ -12,6 +12,7 @@ public class NightProgress {
   private final AtomicInteger files = new AtomicInteger();
   private final AtomicInteger filesDone = new AtomicInteger();
   private final AtomicInteger decoded = new AtomicInteger();
+  private final AtomicInteger albumsReduced = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong bytesDone = new AtomicLong();
   private final AtomicLong audioMillis = new AtomicLong();
@@ -25,18 +26,19 @@ public class NightProgress {
    * @param files files on the work lists so far
    * @param filesDone of these, how many are measured
    * @param decoded files decoded in this run; the others were known by content
+   * @param albumsReduced albums whose loudness and length were computed in this run; the others stayed as they were
    * @param bytes bytes on the work lists so far
    * @param bytesDone of these, how many are done
    * @param audioSeconds seconds of audio decoded in this run
    * @param measuringSinceNanos {@link System#nanoTime()} when measuring began; 0 before
    */
   public record Now(
-      String delivery, String step, int files, int filesDone, int decoded, long bytes, long bytesDone, double audioSeconds,
+      String delivery, String step, int files, int filesDone, int decoded, int albumsReduced, long bytes, long bytesDone, double audioSeconds,
       long measuringSinceNanos) {}
 
   public Now now() {
     return new Now(
-        delivery, step, files.get(), filesDone.get(), decoded.get(), bytes.get(), bytesDone.get(),
+        delivery, step, files.get(), filesDone.get(), decoded.get(), albumsReduced.get(), bytes.get(), bytesDone.get(),
         audioMillis.get() / 1000.0, measuringSince.get());
   }
 
@@ -53,6 +55,10 @@ public class NightProgress {
 
   void audio(long frames, int sampleRateHz) {
     audioMillis.addAndGet(frames * 1000 / sampleRateHz);
+  }
+
+  void albumReduced() {
+    albumsReduced.incrementAndGet();
   }
 
   void fileDone(long itsBytes, boolean wasDecoded) {

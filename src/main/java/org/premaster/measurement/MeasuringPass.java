@@ -20,6 +20,9 @@ public final class MeasuringPass {
   /** Hours of audio that a file may hold. A FLAC file of a few megabytes can decode to years, whose energies would fill the memory. */
   static final int LONGEST_HOURS = 24;
 
+  private static final String STUMBLED =
+      "Our reader could not cope with what this file holds, which may be our fault. Please export it again as 24-bit WAV.";
+
   private static final int READ_FRAMES = 4096;
 
   /**
@@ -38,13 +41,19 @@ public final class MeasuringPass {
         return AudioFacts.of(digest.hex(), digest.bytes(), measurements);
       }
     } catch (UnreadableAudioException e) {
-      ContentDigest digest = new ContentDigest();
-      try (InputStream bytes = Files.newInputStream(file)) {
-        digest.readAll(bytes);
-      }
-      String sentence = Objects.requireNonNull(e.getMessage());
-      return AudioFacts.of(digest.hex(), digest.bytes(), new Unreadable(e.container(), e.lossy(), sentence));
+      return unreadable(file, new Unreadable(e.container(), e.lossy(), Objects.requireNonNull(e.getMessage())));
+    } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException | NegativeArraySizeException e) {
+      // A reader that stumbles is a fault of ours, and still no reason to hold up an album and a night.
+      return unreadable(file, new Unreadable(AudioFiles.recognise(file), false, STUMBLED));
     }
+  }
+
+  private static AudioFacts unreadable(Path file, Unreadable reason) throws IOException {
+    ContentDigest digest = new ContentDigest();
+    try (InputStream bytes = Files.newInputStream(file)) {
+      digest.readAll(bytes);
+    }
+    return AudioFacts.of(digest.hex(), digest.bytes(), reason);
   }
 
   /** The core of the pass, for any source of frames. */

@@ -4,7 +4,9 @@ import jakarta.mail.MessagingException;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -36,13 +38,22 @@ public final class SmtpPostman {
         outbox.sent(letter.key(), clock.instant());
         sent++;
       } catch (MailException | MessagingException e) {
-        LOG.warn("The letter \"{}\" was not accepted by {} and waits for the next attempt: {}", letter.subject(), sender.getHost(), e.getMessage());
+        LOG.warn("The letter \"{}\" was not accepted by {} and waits for the next attempt: {}", letter.subject(), sender.getHost(), firstLine(e));
         outbox.failed(letter.key(), clock.instant());
-        if (e.getCause() instanceof java.net.ConnectException || e instanceof org.springframework.mail.MailAuthenticationException) {
+        if (serverIsAway(e)) {
           break;
         }
       }
     }
     return sent;
+  }
+
+  /** True where no other letter would fare better now. */
+  private static boolean serverIsAway(Exception e) {
+    return e instanceof MailAuthenticationException || (e instanceof MailSendException failed && failed.getFailedMessages().isEmpty());
+  }
+
+  private static String firstLine(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
   }
 }

@@ -26,7 +26,6 @@ public final class InvoiceJson {
         root.text("format", FORMAT);
         root.text("number", invoice.number());
         root.text("issuedOn", invoice.issuedOn().toString());
-        root.text("order", invoice.order());
         party(root, "issuer", house);
         party(root, "client", client);
         root.object("album", of -> {

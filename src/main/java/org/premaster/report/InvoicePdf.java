@@ -110,7 +110,7 @@ public final class InvoicePdf {
     variables.put("number", Printable.line(invoice.number()));
     variables.put("issued", Timecode.day(invoice.issuedOn()));
     variables.put("album", Printable.line(album.title()));
-    variables.put("reference", reference(invoice, album));
+    variables.put("reference", reference(album));
     variables.put("currency", Printable.line(total.currency()));
     variables.put("lines", quote.lines().stream().map(line -> new AlbumView.PriceLine(Printable.line(line.text()),
         Printable.line(line.rule()), Words.grouped(line.quantity()), Words.figures(line.unit()), Words.figures(line.total()))).toList());
@@ -132,13 +132,12 @@ public final class InvoicePdf {
     return new Head(Printable.line(party.name()), lines);
   }
 
-  private static List<String> reference(Invoice invoice, Album album) {
+  private static List<String> reference(Album album) {
     List<String> lines = new ArrayList<>();
     lines.add("by " + Printable.line(album.artist()));
     if (!album.catalogNumber().isEmpty()) {
       lines.add("Catalog number " + Printable.line(album.catalogNumber()));
     }
-    lines.add("Order " + Printable.brief(invoice.order(), 80));
     return lines;
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.premaster.testkit.Night;
+import org.premaster.testkit.SyntheticCatalog;
 import org.premaster.testkit.Tones;
 import org.premaster.testkit.WavFile;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +118,22 @@ class ResubmissionTest {
 
     assertThat(night.run().progress().decoded()).isEqualTo(1);
     assertThat(album("second").path("gate").asString()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void only_the_album_that_changed_is_reduced_again() throws Exception {
+    new SyntheticCatalog(7, 1.0).write(night.input(), "label", "catalog", 3, 4, false);
+    assertThat(night.run().progress().albumsReduced()).isEqualTo(3);
+    Path again = night.input().resolve("label/catalog-2");
+    Night.copy(night.input().resolve("label/catalog"), again);
+    write(again, 9, 1.0, 2.0);
+    Files.move(
+        again.resolve("Mixes/09 Song 9.wav"), again.resolve("Mixes/002-03_The Band_Song 2-3.wav"), StandardCopyOption.REPLACE_EXISTING);
+
+    Night.Result result = night.run();
+
+    assertThat(result.progress().decoded()).isEqualTo(1);
+    assertThat(result.progress().albumsReduced()).isEqualTo(1);
   }
 
   @Test

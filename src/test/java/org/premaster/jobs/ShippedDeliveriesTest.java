@@ -2,6 +2,10 @@ package org.premaster.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +88,18 @@ class ShippedDeliveriesTest {
     }
     assertThat(night.file("harbour-lane", "night-ferry", "letters/consultation.eml")).isNotEmptyFile();
     assertThat(night.output().resolve("index.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void the_reports_keep_to_their_schema() throws Exception {
+    Path output = Path.of(System.getProperty("premaster.output", night.output().toString()));
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(Path.of("src/main/resources/report/premaster-report-1.schema.json")), InputFormat.JSON);
+    for (String delivery : List.of("lantern-year", "night-ferry")) {
+      String report = Files.readString(output.resolve("harbour-lane").resolve(delivery).resolve("report.json"));
+      assertThat(schema.validate(report, InputFormat.JSON)).as(delivery).isEmpty();
+    }
   }
 
   private static List<String> texts(JsonNode list, String key) {

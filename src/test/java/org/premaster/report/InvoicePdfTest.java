@@ -39,7 +39,7 @@ class InvoicePdfTest {
   @Test
   void the_page_names_both_parties_number_date_lines_vat_total_and_terms() throws IOException {
     assertThat(text(pdf())).contains("Northlight Mastering", "Harbour Lane Records, Łukasz Żółć & Søn", "Göteborg", "VAT ID SE556677889901",
-        "PM-2026-00001", "20 November 2026", "Lantern Year", "The Quiet Engines", "harbour-lane/lantern-year/1",
+        "PM-2026-00001", "20 November 2026", "Lantern Year", "The Quiet Engines", "Catalog number HLR-041",
         "Mastering, order of 7 or more songs", "490.00", "Net", "790.00", "VAT 25 %", "197.50", "Total (USD)", "987.50",
         "Payable within 14 days", "Page 1 of 1");
   }
@@ -84,7 +84,7 @@ class InvoicePdfTest {
   void an_invoice_without_vat_shows_the_total_only() throws IOException {
     Quote quote = Reports.quote();
     Invoice plain = new Invoice("A-1", "o", LocalDate.of(2026, 1, 2),
-        new Quote(Quote.Status.PRICED, quote.lines(), quote.net(), Optional.empty(), quote.net(), ""));
+        new Quote(Quote.Status.PRICED, quote.lines(), quote.net(), Optional.empty(), quote.net(), quote.explanation()));
 
     assertThat(text(InvoicePdf.render(Reports.house(), Reports.client(), plain, ALBUM)))
         .contains("Total (USD)", "790.00", "2 January 2026").doesNotContain("VAT 25", "Net");

@@ -1,0 +1,126 @@
+package org.premaster.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Letters leave at least once, always under the same Message-ID, and a dead server costs nothing but time. */
+class OutboxTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T06:00:00Z");
+  private static final Letter LETTER =
+      new Letter(
+          "consultation/label/first", "desk@house.example", List.of("intake@label.example"), "Fähre – zwei Fragen",
+          "Dear label,\n\nplease print song 2 again: it is clipped at 0:12.5.\n", NOW);
+
+  private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+  private Outbox outbox;
+  private Instant clock = NOW;
+
+  @BeforeEach
+  void anEmptyOutbox() {
+    server.start();
+    DriverManagerDataSource database = new DriverManagerDataSource("jdbc:hsqldb:mem:outbox-" + System.identityHashCode(this), "SA", "");
+    JdbcClient jdbc = JdbcClient.create(database);
+    jdbc.sql("drop table letter if exists").update();
+    jdbc.sql(
+            "create table letter (letter_key varchar(255) primary key, sender varchar(320) not null, recipients longvarchar not null,"
+                + " subject longvarchar not null, body longvarchar not null, dated bigint not null, attempts int default 0 not null,"
+                + " next_attempt_at bigint default 0 not null, sent_at bigint)")
+        .update();
+    outbox = new JdbcOutbox(jdbc);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void a_letter_leaves_once_with_its_own_message_id_and_is_not_sent_again() throws Exception {
+    outbox.put(LETTER);
+
+    assertThat(postman(server.getSmtp().getPort()).deliver()).isEqualTo(1);
+    assertThat(postman(server.getSmtp().getPort()).deliver()).isZero();
+
+    MimeMessage received = server.getReceivedMessages()[0];
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(received.getMessageID()).isEqualTo(MailText.messageId(LETTER));
+    assertThat(received.getSubject()).isEqualTo("Fähre – zwei Fragen");
+    assertThat(received.getContent().toString()).contains("clipped at 0:12.5");
+  }
+
+  @Test
+  void the_same_key_put_twice_is_one_letter_the_first() {
+    outbox.put(LETTER);
+    outbox.put(new Letter(LETTER.key(), "x@y.example", List.of(), "other", "other", NOW));
+
+    assertThat(outbox.find(LETTER.key())).contains(LETTER);
+    assertThat(outbox.waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void a_dead_server_costs_one_attempt_and_the_pause_doubles_up_to_six_hours() {
+    int port = server.getSmtp().getPort();
+    server.stop();
+    outbox.put(LETTER);
+
+    assertThat(postman(port).deliver()).isZero();
+    assertThat(outbox.due(NOW.plusSeconds(59))).isEmpty();
+    assertThat(outbox.due(NOW.plusSeconds(60))).containsExactly(LETTER);
+
+    clock = NOW.plusSeconds(60);
+    postman(port).deliver();
+    assertThat(outbox.due(clock.plusSeconds(119))).isEmpty();
+    assertThat(outbox.due(clock.plusSeconds(120))).containsExactly(LETTER);
+
+    for (int attempt = 0; attempt < 20; attempt++) {
+      clock = clock.plus(Duration.ofHours(6));
+      postman(port).deliver();
+    }
+    assertThat(outbox.due(clock.plus(Duration.ofHours(6)))).containsExactly(LETTER);
+  }
+
+  @Test
+  void a_letter_without_an_address_stays_written_and_unsent() {
+    outbox.put(new Letter("digest/1", "desk@house.example", List.of(), "subject", "body", NOW));
+
+    assertThat(postman(server.getSmtp().getPort()).deliver()).isZero();
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void a_letter_is_the_same_bytes_every_time() {
+    String text = new String(MailText.bytes(LETTER), StandardCharsets.UTF_8);
+
+    assertThat(MailText.bytes(LETTER)).isEqualTo(MailText.bytes(LETTER));
+    assertThat(text)
+        .contains("Date: Fri, 20 Nov 2026 06:00:00 +0000\r\n", "From: desk@house.example\r\n", "To: intake@label.example\r\n")
+        .contains("Message-ID: " + MailText.messageId(LETTER));
+  }
+
+  @Test
+  void a_subject_cannot_smuggle_a_header() {
+    Letter hostile = new Letter("k", "desk@house.example", List.of(), "hello\r\nBcc: everyone@example.com", "body", NOW);
+
+    assertThat(new String(MailText.bytes(hostile), StandardCharsets.UTF_8)).doesNotContain("\r\nBcc:");
+  }
+
+  private SmtpPostman postman(int port) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    return new SmtpPostman(outbox, sender, () -> clock);
+  }
+}
