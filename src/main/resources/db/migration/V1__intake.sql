@@ -30,10 +30,12 @@ create table delivered_file (
   song_index int,
   partition_no int not null,
   sha256 varchar(64),
+  pcm_digest varchar(32),
   constraint delivered_file_key primary key (delivery_id, seq)
 );
 
 create index delivered_file_by_sha on delivered_file (sha256);
+create index delivered_file_by_pcm on delivered_file (delivery_id, pcm_digest);
 create index delivered_file_by_song on delivered_file (delivery_id, album_number, song_index);
 
 create table album (
@@ -84,14 +86,12 @@ create table known_audio (
   sha256 varchar(64) not null,
   meter_version varchar(20) not null,
   bytes bigint not null,
-  pcm_digest varchar(32),
   facts ${binary} not null
 );
 
 create index known_audio_by_content on known_audio (sha256, meter_version);
 
 create index known_audio_by_length on known_audio (bytes);
-create index known_audio_by_pcm on known_audio (pcm_digest);
 
 create table letter (
   letter_key varchar(255) primary key,

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
       RejudgeCommand.class,
       MeasureCommand.class,
       CheckCommand.class,
-      ChecksCommand.class
+      ChecksCommand.class,
+      WarmUpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

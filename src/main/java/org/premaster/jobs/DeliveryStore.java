@@ -150,23 +150,30 @@ class DeliveryStore {
    * arrival that the delivery is known by says that it did not change.
    */
   void freezeWorkList(long id, List<DeliveredFile> files, SortedMap<String, PlacedFile> places, long bytesPerPartition, int mostPartitions) {
-    Map<String, String> measured = new HashMap<>();
-    files(id).forEach(file -> file.sha256().ifPresent(sha256 -> measured.put(file.file().path(), sha256)));
+    Map<String, Measured> measured = new HashMap<>();
+    jdbc.sql("select path, sha256, pcm_digest from delivered_file where delivery_id = ? and sha256 is not null")
+        .param(id)
+        .query((row, number) -> measured.put(row.getString(1), new Measured(row.getString(2), Optional.ofNullable(row.getString(3)))))
+        .list();
     jdbc.sql("delete from delivered_file where delivery_id = ?").param(id).update();
     long total = files.stream().mapToLong(DeliveredFile::bytes).sum();
     long size = Math.max(bytesPerPartition, total / mostPartitions + 1);
-    long before = 0;
+    long ahead = 0;
     int seq = 0;
     for (DeliveredFile file : files) {
       PlacedFile place = places.getOrDefault(file.path(), PlacedFile.NOWHERE);
       jdbc.sql(
-              "insert into delivered_file (delivery_id, seq, path, bytes, role, album_number, song_index, partition_no, sha256)"
-                  + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-          .param(id).param(seq++).param(file.path()).param(file.bytes()).param(file.role().name())
-          .param(place.album() < 0 ? null : place.album()).param(place.song() < 0 ? null : place.song()).param((int) (before / size))
-          .param(measured.get(file.path()))
+              "insert into delivered_file (delivery_id, seq, path, bytes, role, album_number, song_index, partition_no)"
+                  + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+          .param(id).param(seq).param(file.path()).param(file.bytes()).param(file.role().name())
+          .param(place.album() < 0 ? null : place.album()).param(place.song() < 0 ? null : place.song()).param((int) (ahead / size))
           .update();
-      before += file.bytes();
+      Measured before = measured.get(file.path());
+      if (before != null) {
+        measured(id, seq, before.sha256(), before.pcmDigest());
+      }
+      seq++;
+      ahead += file.bytes();
     }
   }
 
@@ -212,13 +219,22 @@ class DeliveryStore {
         .single();
   }
 
-  void measured(long id, int seq, String sha256) {
-    jdbc.sql("update delivered_file set sha256 = ? where delivery_id = ? and seq = ?").params(sha256, id, seq).update();
+  /** Strikes a file off the work list. */
+  void measured(long id, int seq, String sha256, Optional<String> pcmDigest) {
+    jdbc.sql("update delivered_file set sha256 = ?, pcm_digest = ? where delivery_id = ? and seq = ?")
+        .param(sha256)
+        .param(pcmDigest.orElse(null))
+        .param(id)
+        .param(seq)
+        .update();
   }
+
+  /** What the work list holds of a measured file. */
+  private record Measured(String sha256, Optional<String> pcmDigest) {}
 
   /** Takes back that a file was measured, so that the measure step looks at it again. */
   void unmeasure(long id, int seq) {
-    jdbc.sql("update delivered_file set sha256 = null where delivery_id = ? and seq = ?").params(id, seq).update();
+    jdbc.sql("update delivered_file set sha256 = null, pcm_digest = null where delivery_id = ? and seq = ?").params(id, seq).update();
   }
 
   /** Files of a song beside its main mix, or of no song at all, of one role; in order of path. */
@@ -262,9 +278,7 @@ class DeliveryStore {
   /** Other measured files of the delivery whose decoded audio is the same, as path by sequence. */
   SortedMap<Integer, String> sameAudio(long id, String pcmDigest) {
     SortedMap<Integer, String> same = new TreeMap<>();
-    jdbc.sql(
-            "select f.seq, f.path from delivered_file f join known_audio k on k.sha256 = f.sha256 where f.delivery_id = ?"
-                + " and k.pcm_digest = ? order by f.seq")
+    jdbc.sql("select seq, path from delivered_file where delivery_id = ? and pcm_digest = ? order by seq")
         .params(id, pcmDigest)
         .query((row, number) -> same.put(row.getInt(1), row.getString(2)))
         .list();

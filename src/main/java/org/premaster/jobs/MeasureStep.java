@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.premaster.intake.Receiving;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.KnownAudio;
+import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,8 @@ class MeasureStep {
   /** Keeps the facts and strikes the file off the list, in the transaction of the caller. */
   void keep(Measured measured) {
     measured.facts().ifPresent(known::keep);
-    deliveries.measured(measured.file().delivery(), measured.file().seq(), measured.sha256());
+    Optional<String> pcmDigest = measured.facts().flatMap(AudioFacts::measurements).map(Measurements::pcmDigest);
+    deliveries.measured(measured.file().delivery(), measured.file().seq(), measured.sha256(), pcmDigest);
   }
 
   private static String sha256(Path path) throws IOException {

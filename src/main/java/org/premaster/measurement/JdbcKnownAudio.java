@@ -39,11 +39,10 @@ public final class JdbcKnownAudio implements KnownAudio {
         > 0) {
       return;
     }
-    jdbc.sql("insert into known_audio (sha256, meter_version, bytes, pcm_digest, facts) values (?, ?, ?, ?, ?)")
+    jdbc.sql("insert into known_audio (sha256, meter_version, bytes, facts) values (?, ?, ?, ?)")
         .param(facts.sha256())
         .param(MeasuringPass.METER_VERSION)
         .param(facts.bytes())
-        .param(facts.measurements().map(Measurements::pcmDigest).orElse(null))
         .param(FactsCodec.encode(facts))
         .update();
   }
