@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "NAME", description = "Profile of jobs/profiles; default: the built-in limits.")
   private @Nullable String profile;
 
-  @Mixin private Folders folders = new Folders();
+  @Mixin private JobsFolder settings = new JobsFolder();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!json) {
       out.println(FileLines.HEADER);
     }
-    LooseFiles.checking(folders.threads(), folders.jobs(), Optional.ofNullable(profile))
+    LooseFiles.checking(settings.threads(), settings.jobs(), Optional.ofNullable(profile))
         .run(
             files,
             file -> {

@@ -21,6 +21,7 @@ import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.MeasuringPass;
 import org.premaster.report.FileReport;
+import org.premaster.settings.SettingsException;
 import org.premaster.verification.CheckCatalogue;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.Examination;
@@ -83,12 +84,13 @@ public final class LooseFiles {
    * Measures the files side by side and tells of them in order.
    *
    * @return the pooled loudness of all files that could be read (BS.1770-5 gating over all their blocks at once)
-   * @throws IOException where a file cannot be opened or the storage fails
+   * @throws SettingsException where one of the files is not there; then none is measured
+   * @throws IOException where the storage fails
    */
   public OptionalDouble run(List<Path> files, Listener listener) throws IOException {
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
-        throw new IOException("there is no file " + file);
+        throw new SettingsException("FILE", 0, "there is no file " + file + ".");
       }
     }
     List<BlockEnergies> energies = new ArrayList<>();

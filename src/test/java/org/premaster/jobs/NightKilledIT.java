@@ -2,22 +2,27 @@ package org.premaster.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.premaster.testkit.OutputTree;
 import org.premaster.testkit.PremasterProcess;
 import org.premaster.testkit.SyntheticCatalog;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A run may be ended anywhere, by anything: continued, it gives what an undisturbed run gives, byte for byte. */
 class NightKilledIT {
   private static final long SEED = 20_261_120;
   private static final int KILLS = 30;
+  private static final int AUDIO_FILES = 16 + 6 + 8 - 2;
 
   @TempDir private static Path folder;
   private static Path input;
@@ -59,6 +64,26 @@ class NightKilledIT {
       assertThat(OutputTree.of(output)).as("after a kill at %d ms", moment).isEqualTo(undisturbed);
     }
     assertThat(interrupted).as("kills that met a run at work").isGreaterThan(KILLS / 2);
+  }
+
+  @Test
+  void what_was_measured_before_the_kill_is_not_measured_again() throws Exception {
+    Path output = folder.resolve("halfway");
+    PremasterProcess.Running running = night(output).jvm("-Xint").start();
+    Path status = output.resolve(".premaster/status.json");
+    int done = 0;
+    while (running.process().isAlive() && done < 6) {
+      done = Files.exists(status) ? JsonMapper.builder().build().readTree(Files.readAllBytes(status)).path("filesDone").asInt() : 0;
+    }
+    running.kill();
+    running.await();
+    PremasterProcess.Ended again = night(output).run();
+
+    Matcher decoded = Pattern.compile("(\\d+) decoded").matcher(again.err());
+    assertThat(decoded.find()).as(again.err()).isTrue();
+    assertThat(Integer.parseInt(decoded.group(1)))
+        .as("files decoded after a kill that met %d of %d done, two of them perhaps not committed", done, AUDIO_FILES)
+        .isLessThanOrEqualTo(AUDIO_FILES - done + 2);
   }
 
   @Test
@@ -115,7 +140,7 @@ class NightKilledIT {
     PremasterProcess.Ended second;
     do {
       Thread.onSpinWait();
-    } while (first.process().isAlive() && !java.nio.file.Files.exists(output.resolve(".premaster/status.json")));
+    } while (first.process().isAlive() && !Files.exists(output.resolve(".premaster/status.json")));
     second = night(output).run();
     PremasterProcess.Ended status = PremasterProcess.of("status", "--jobs", "jobs", "--output", output.toString()).run();
 

@@ -1,0 +1,121 @@
+package org.premaster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.premaster.testkit.Tones;
+import org.premaster.testkit.WavFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands, their exit codes and their sentences (design §3). */
+class CommandLineTest {
+  private static final int RATE = 48_000;
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private PrintStream systemOut;
+  private PrintStream systemErr;
+
+  @BeforeEach
+  void listen() {
+    systemOut = System.out;
+    systemErr = System.err;
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(systemOut);
+    System.setErr(systemErr);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "status", "show", "rerun", "rejudge", "measure", "check", "checks"})
+  void every_command_has_help(String command) {
+    assertThat(Premaster.run(command, "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: premaster " + command);
+  }
+
+  @Test
+  void wrong_usage_exits_2_with_a_sentence_that_says_what_to_do() {
+    assertThat(Premaster.run("measure")).isEqualTo(2);
+    assertThat(Premaster.run("bogus")).isEqualTo(2);
+    assertThat(Premaster.run("run", "--bogus")).isEqualTo(2);
+    assertThat(Premaster.run("run", "no-such-job")).isEqualTo(2);
+    assertThat(Premaster.run("run", "--threads", "0", "--output", folder.toString())).isEqualTo(2);
+    assertThat(Premaster.run("run", "--input", folder.resolve("nowhere").toString(), "--output", folder.toString())).isEqualTo(2);
+    assertThat(Premaster.run("show", "nothing", "--output", folder.toString())).isEqualTo(2);
+    assertThat(Premaster.run("check", "--profile", "../x", folder.resolve("a.wav").toString())).isEqualTo(2);
+    assertThat(Premaster.run("measure", folder.resolve("nowhere.wav").toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--help", "there is no such job", "takes a number from 1 to 256", "make it", "there is no file")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void measure_prints_one_object_a_line_that_names_its_file_and_the_loudness_of_all() throws Exception {
+    Path first = wav("first.wav", 0.1);
+    Path second = wav("second.wav", 0.2);
+
+    assertThat(Premaster.run("measure", "--json", "--album", "--threads", "2", first.toString(), second.toString())).isZero();
+
+    String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
+    assertThat(lines).hasSize(3);
+    JsonNode object = JsonMapper.builder().build().readTree(lines[0]);
+    assertThat(object.path("file").asString()).isEqualTo(first.toString());
+    assertThat(object.path("format").path("sampleRateHz").asInt()).isEqualTo(RATE);
+    assertThat(object.path("measurements").path("integratedLufs").asDouble()).isBetween(-21.0, -19.0);
+    assertThat(object.has("findings")).isFalse();
+    assertThat(JsonMapper.builder().build().readTree(lines[2]).path("album").path("files").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void measure_says_why_a_file_cannot_be_read_and_exits_1() throws Exception {
+    Path text = Files.writeString(folder.resolve("notes.wav"), "these are notes");
+
+    assertThat(Premaster.run("measure", text.toString())).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("notes.wav", "text");
+  }
+
+  @Test
+  void check_exits_1_where_a_finding_blocks_and_0_where_none_does() throws Exception {
+    assertThat(Premaster.run("check", "--json", wav("fine.wav", 0.2).toString())).isZero();
+    assertThat(Premaster.run("check", "--json", wav("silent.wav", 0.0).toString())).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"findings\"", "mix.silent");
+  }
+
+  @Test
+  void checks_prints_the_manual() {
+    assertThat(Premaster.run("checks")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("mix.headroom  (PREP-02)", "Cannot see:", "least_db");
+  }
+
+  @Test
+  void status_before_any_run_says_so() {
+    assertThat(Premaster.run("status", "--output", folder.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("No run yet");
+  }
+
+  @Test
+  void a_file_name_cannot_steer_the_terminal() {
+    assertThat(Columns.printable("a\u001b[2Jb\u202ec\n")).isEqualTo("a?[2Jb?c?");
+  }
+
+  private Path wav(String name, double peak) throws Exception {
+    double[][] audio = Tones.join(Tones.silence(2, RATE), Tones.sine(1000, peak, RATE, 2, 4 * RATE), Tones.silence(2, RATE));
+    return WavFile.pcm(24, RATE, audio).write(folder.resolve(name));
+  }
+}
