@@ -76,6 +76,7 @@ public final class Premaster {
     String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     boolean expected = exception instanceof IOException || exception instanceof UncheckedIOException;
     err.println("premaster: " + (expected ? message : cause.getClass().getSimpleName() + ": " + message));
+    err.println("Nothing is lost: mend this (room on the disk, rights, the database) and run again.");
     if (System.getenv("PREMASTER_DEBUG") != null) {
       exception.printStackTrace(err);
     }

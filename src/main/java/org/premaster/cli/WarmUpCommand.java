@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.premaster.intake.ScratchFolder;
 import org.premaster.jobs.JobDefinition;
 import org.premaster.jobs.LooseFiles;
 import org.premaster.jobs.NightRun;
@@ -50,7 +47,7 @@ final class WarmUpCommand implements Callable<Integer> {
         run.intake(job, Optional.empty(), name -> {});
       }
     } finally {
-      deleteTree(folder);
+      ScratchFolder.delete(folder);
     }
     return 0;
   }
@@ -68,23 +65,5 @@ final class WarmUpCommand implements Callable<Integer> {
       wav.putShort(sample).putShort((short) -sample);
     }
     return wav.array();
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -47,7 +47,7 @@ final class WatchedRun {
   int call(Work work) throws Exception {
     Optional<NightRun> opened = NightRun.open(workplace);
     if (opened.isEmpty()) {
-      err.println("premaster: a run is on already over " + workplace.output() + "; `premaster status` shows it.");
+      err.println("premaster: a run is on already over " + workplace.output() + " or its database; `premaster status` shows it.");
       return Premaster.ALREADY_RUNNING;
     }
     NightRun run = opened.get();

@@ -3,16 +3,13 @@ package org.premaster.intake;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +17,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.premaster.intake.FolderListing.Item;
 import org.premaster.intake.Refusal.Kind;
 
@@ -131,8 +127,8 @@ public final class Receiving {
 
   /** Removes what was unpacked of a delivery, once it is no longer needed; of the client's own files nothing. */
   public void discard(Delivery delivery, Path scratch) throws IOException {
-    deleteTree(home(delivery, scratch));
-    deleteTree(unfinished(delivery, scratch));
+    ScratchFolder.delete(home(delivery, scratch));
+    ScratchFolder.delete(unfinished(delivery, scratch));
   }
 
   // folders
@@ -229,8 +225,8 @@ public final class Receiving {
       return new Received(home.resolve(earlier.get().root()), earlier.get().inventory());
     }
     Path unfinished = unfinished(delivery, scratch);
-    deleteTree(home);
-    deleteTree(unfinished);
+    ScratchFolder.delete(home);
+    ScratchFolder.delete(unfinished);
     Path folder = unfinished.resolve(FILES);
     Files.createDirectories(folder);
     Inventory all = new ZipUnpacking(delivery.source(), folder, limits, lasting).unpack();
@@ -289,29 +285,5 @@ public final class Receiving {
     } catch (IOException e) {
       // Windows opens no folders.
     }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException fault) throws IOException {
-            if (fault != null) {
-              throw fault;
-            }
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,19 +1,16 @@
 package org.premaster.jobs;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
+import org.premaster.intake.ScratchFolder;
 
 /**
  * The database file below the output folder. Creating tables is no transaction in it, so a new one is made beside its place and moved
@@ -46,7 +43,7 @@ final class FileStore {
       return;
     }
     Path unfinished = folder.resolveSibling("database.new");
-    deleteTree(unfinished);
+    ScratchFolder.delete(unfinished);
     Flyway.configure()
         .dataSource(url(unfinished), USER, "")
         .placeholders(types())
@@ -64,26 +61,5 @@ final class FileStore {
 
   private static String url(Path folder) {
     return "jdbc:hsqldb:file:" + folder.resolve("premaster") + OPTIONS;
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.isDirectory(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,14 +1,9 @@
 package org.premaster.jobs;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.premaster.intake.Receiving;
@@ -71,12 +66,12 @@ class MeasureStep {
     Receiving.Received received = receptions.of(deliveries.find(file.delivery()).delivery());
     Path path = received.resolve(file.file());
     if (!file.file().role().measured()) {
-      String sha256 = sha256(path);
+      String sha256 = Sha256.of(path);
       progress.fileDone(file.file().bytes(), false);
       return new Measured(file, sha256, Optional.empty());
     }
     if (known.anyOfLength(file.file().bytes())) {
-      Optional<AudioFacts> facts = known.find(sha256(path));
+      Optional<AudioFacts> facts = known.find(Sha256.of(path));
       if (facts.isPresent()) {
         progress.fileDone(file.file().bytes(), false);
         return new Measured(file, facts.get());
@@ -92,18 +87,5 @@ class MeasureStep {
     measured.facts().ifPresent(known::keep);
     Optional<String> pcmDigest = measured.facts().flatMap(AudioFacts::measurements).map(Measurements::pcmDigest);
     deliveries.measured(measured.file().delivery(), measured.file().seq(), measured.sha256(), pcmDigest);
-  }
-
-  private static String sha256(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 18];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

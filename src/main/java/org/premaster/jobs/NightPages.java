@@ -1,15 +1,11 @@
 package org.premaster.jobs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -91,7 +87,7 @@ class NightPages {
     LetterText text = NightDigest.compose(lines);
     identity.append(date).append('\n').append(text.body());
     fresh.forEach(stored -> identity.append('\n').append(stored.delivery().arrival()));
-    String key = sha256(identity.toString());
+    String key = Sha256.of(identity.toString());
     List<String> to = house.party().email().isEmpty() ? List.of() : List.of(house.party().email());
     Letter letter = new Letter("digest/" + key, house.party().email(), to, text.subject(), text.body(), date);
     outbox.put(letter);
@@ -149,13 +145,5 @@ class NightPages {
 
   private static String name(Delivery delivery) {
     return delivery.client() + "/" + delivery.name();
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

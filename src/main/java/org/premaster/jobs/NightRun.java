@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.premaster.intake.Delivery;
 import org.premaster.intake.DeliveryInbox;
 import org.premaster.settings.SettingsException;
@@ -25,16 +26,19 @@ public final class NightRun implements Closeable {
 
   private final Workplace workplace;
   private final RunLock lock;
+  private final Optional<SharedStoreLock> storeLock;
   private final ConfigurableApplicationContext context;
 
-  private NightRun(Workplace workplace, RunLock lock, ConfigurableApplicationContext context) {
+  private NightRun(
+      Workplace workplace, RunLock lock, Optional<SharedStoreLock> storeLock, ConfigurableApplicationContext context) {
     this.workplace = workplace;
     this.lock = lock;
+    this.storeLock = storeLock;
     this.context = context;
   }
 
   /**
-   * Starts a run, or returns empty where another one is on over the same output folder.
+   * Starts a run, or returns empty where another one is on over the same output folder or the same shared database.
    *
    * @throws IOException where the output folder cannot be used
    */
@@ -46,8 +50,17 @@ public final class NightRun implements Closeable {
     }
     try {
       ConfigurableApplicationContext context = IntakeContext.start(workplace, house);
+      Optional<SharedStoreLock> storeLock = Optional.empty();
+      if (house.database().isPresent()) {
+        storeLock = SharedStoreLock.take(context.getBean(DataSource.class));
+        if (storeLock.isEmpty()) {
+          context.close();
+          lock.get().close();
+          return Optional.empty();
+        }
+      }
       context.getBean(Launches.class).recover();
-      return Optional.of(new NightRun(workplace, lock.get(), context));
+      return Optional.of(new NightRun(workplace, lock.get(), storeLock, context));
     } catch (IOException | RuntimeException e) {
       lock.get().close();
       throw e;
@@ -178,6 +191,9 @@ public final class NightRun implements Closeable {
   @Override
   public void close() throws IOException {
     try {
+      if (storeLock.isPresent()) {
+        storeLock.get().close();
+      }
       context.close();
     } finally {
       lock.close();
