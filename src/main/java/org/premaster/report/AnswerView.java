@@ -2,7 +2,6 @@ package org.premaster.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.premaster.album.Gate;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Severity;
@@ -53,6 +52,10 @@ record AnswerView(
       return totals.blocks() > 0 ? "Nothing of this delivery could be taken." : "This delivery holds no album.";
     }
     int waiting = totals.albums() - totals.albumsOpen();
+    if (waiting == 0 && totals.blocks() > 0) {
+      return "Mastering may start" + (totals.albums() == 1 ? "" : " on all " + Words.grouped(totals.albums()) + " albums")
+          + "; other files of the delivery need the client.";
+    }
     if (waiting == 0) {
       return totals.albums() == 1 ? "Mastering may start." : "Mastering may start on all " + Words.grouped(totals.albums()) + " albums.";
     }
@@ -85,7 +88,7 @@ record AnswerView(
 
   /** Messages of the findings that block the song, those of its alternates and stems included. */
   static List<String> reasons(SongReport song) {
-    List<String> reasons = blocking(SongView.all(song));
+    List<String> reasons = blocking(song);
     if (!reasons.isEmpty()) {
       return reasons;
     }
@@ -94,8 +97,12 @@ record AnswerView(
         : "The mix could not be verified.");
   }
 
-  private static List<String> blocking(Stream<Finding> findings) {
-    return findings.filter(finding -> finding.severity() == Severity.BLOCK).map(AnswerView::withPlace).distinct().toList();
+  private static List<String> blocking(SongReport song) {
+    return SongView.told(song).stream()
+        .filter(told -> told.finding().severity() == Severity.BLOCK)
+        .map(SongView.Told::sentence)
+        .distinct()
+        .toList();
   }
 
   /** The message, with the time in front where it does not say it itself. */
@@ -129,7 +136,7 @@ record AnswerView(
       }
       for (int i = 0; i < album.songs().size(); i++) {
         SongReport song = album.songs().get(i);
-        if (song.verdict().verified()) {
+        if (song.verdict().verified() && blocking(song).isEmpty()) {
           continue;
         }
         if (again.size() < MOST_SONGS) {
@@ -152,7 +159,8 @@ record AnswerView(
         shown.add("And " + Words.count(reasons.size() - MOST_REASONS, "more finding") + ".");
       }
       return new Again("#" + SongView.anchor(album.number(), index), Printable.brief(AlbumView.title(album), 120),
-          SongView.number(song.song(), album), Printable.brief(song.song().fullTitle(), 160), Words.verdict(song.verdict()), shown);
+          SongView.number(song.song(), album), Printable.brief(song.song().fullTitle(), 160),
+          song.verdict().verified() ? "Other files" : Words.verdict(song.verdict()), shown);
     }
   }
 }

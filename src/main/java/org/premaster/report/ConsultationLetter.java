@@ -142,11 +142,11 @@ public final class ConsultationLetter {
           + song.mix().map(mix -> " (" + Printable.brief(mix.file().path(), LONGEST_NAME) + ")").orElse(""));
       song.resubmission().filter(SongReport.Resubmission::sameAudio).ifPresent(same ->
           text.item(5, "- ", "The same audio was sent again, so what we found before is still there."));
-      List<Finding> findings = Words.worstFirst(SongView.all(song).filter(ConsultationLetter::needsClient).toList());
-      if (findings.isEmpty()) {
+      List<SongView.Told> told = SongView.told(song).stream().filter(one -> needsClient(one.finding())).toList();
+      if (told.isEmpty()) {
         text.item(5, "- ", AnswerView.reasons(song).getFirst());
       }
-      findings(findings, 5, MOST_FINDINGS);
+      items(told, 5, MOST_FINDINGS);
     }
     if (!first) {
       text.gap();
@@ -154,9 +154,13 @@ public final class ConsultationLetter {
   }
 
   private void findings(List<Finding> findings, int indent, int most) {
-    findings.stream().limit(most).forEach(finding -> text.item(indent, "- ",
-        (finding.severity() == Severity.WARN && indent > 0 ? "Question: " : "")
-            + Printable.brief(AnswerView.withPlace(finding), LONGEST_MESSAGE)));
+    items(findings.stream().map(finding -> new SongView.Told("", finding)).toList(), indent, most);
+  }
+
+  private void items(List<SongView.Told> findings, int indent, int most) {
+    findings.stream().limit(most).forEach(told -> text.item(indent, "- ",
+        (told.finding().severity() == Severity.WARN && indent > 0 ? "Question: " : "")
+            + Printable.brief(told.sentence(), LONGEST_MESSAGE)));
     if (findings.size() > most) {
       text.item(indent, "- ", "And " + Words.count(findings.size() - most, "more finding") + "; the report lists all.");
     }

@@ -104,6 +104,28 @@ record SongView(
         Stream.concat(report.alternates().stream(), report.stems().stream()).flatMap(file -> file.findings().stream()));
   }
 
+  /**
+   * A finding with the file it is about, where that is not the song's mix.
+   *
+   * @param file path of an alternate mix or a stem; empty string for the song and its mix
+   */
+  record Told(String file, Finding finding) {
+    /** The message with place and, for another file than the mix, its name in front. */
+    String sentence() {
+      String message = AnswerView.withPlace(finding);
+      return file.isEmpty() ? message : "In \"" + Printable.brief(file, 120) + "\": " + message;
+    }
+  }
+
+  /** Findings of the song and its mix, worst first, then those of each alternate and stem. */
+  static List<Told> told(SongReport report) {
+    List<Told> told = new ArrayList<>();
+    Words.worstFirst(ReportJson.findings(report)).forEach(finding -> told.add(new Told("", finding)));
+    Stream.concat(report.alternates().stream(), report.stems().stream())
+        .forEach(file -> Words.worstFirst(file.findings()).forEach(finding -> told.add(new Told(file.file().path(), finding))));
+    return told;
+  }
+
   private static String counts(SongReport report) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
