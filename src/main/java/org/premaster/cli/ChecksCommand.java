@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The manual of all checks, from the check classes themselves. */
-@Command(name = "checks", mixinStandardHelpOptions = true, description = "Prints the manual of all checks: condition, rule, severity, limits.")
+@Command(
+    name = "checks",
+    mixinStandardHelpOptions = true,
+    description = "Prints the manual of all checks: condition, rule, severity, limits.")
 final class ChecksCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

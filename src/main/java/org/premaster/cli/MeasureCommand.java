@@ -31,7 +31,11 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--album", description = "Also the loudness of all files together (one gating over all blocks).")
   private boolean album;
 
-  @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Files measured side by side; default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Files measured side by side; default: ${DEFAULT-VALUE}.")
   private int threads = 1;
 
   @Spec private @Nullable CommandSpec spec;

@@ -39,7 +39,8 @@ final class ProgressLine {
     if (!now.delivery().isEmpty()) {
       err.println(
           String.format(
-              Locale.ROOT, "%,d files, %,d decoded (%s of audio)%s", now.filesDone(), now.decoded(), hours(now.audioSeconds()), speed(now)));
+              Locale.ROOT, "%,d files, %,d decoded (%s of audio)%s", now.filesDone(), now.decoded(), hours(now.audioSeconds()),
+              speed(now)));
     }
     err.flush();
   }

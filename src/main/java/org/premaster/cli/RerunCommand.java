@@ -41,7 +41,10 @@ final class RerunCommand implements Callable<Integer> {
   @Option(
       names = "--step",
       paramLabel = "STEP",
-      description = "First step to repeat: ${COMPLETION-CANDIDATES}; default: VERIFY, or MEASURE with --failed. MEASURE reads the files again.")
+      description = {
+        "First step to repeat: ${COMPLETION-CANDIDATES}; default: VERIFY, or MEASURE with --failed.",
+        "MEASURE reads the files again."
+      })
   private @Nullable Step step;
 
   @Option(names = "--failed", description = "Measure again only the files that could not be read or were not whole.")

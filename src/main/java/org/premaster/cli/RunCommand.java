@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
       "What was finished before is left alone; what was interrupted continues."
     })
 final class RunCommand implements Callable<Integer> {
-  @Parameters(arity = "0..1", paramLabel = "JOB", defaultValue = "nightly-intake", description = "Job of the jobs folder; default: ${DEFAULT-VALUE}.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "JOB",
+      defaultValue = "nightly-intake",
+      description = "Job of the jobs folder; default: ${DEFAULT-VALUE}.")
   private String job = "nightly-intake";
 
   @Option(names = "--delivery", paramLabel = "NAME", description = "Only this delivery, as NAME or CLIENT/NAME.")

@@ -40,7 +40,9 @@ final class ShowCommand implements Callable<Integer> {
     Workplace workplace = folders.workplace(folders.job("nightly-intake"));
     List<Path> reports = reports(workplace.output(), delivery);
     if (reports.isEmpty()) {
-      throw new SettingsException("DELIVERY", 0, "there is no report of " + delivery + " in " + workplace.output() + "; `premaster status` lists the deliveries.");
+      throw new SettingsException(
+          "DELIVERY", 0,
+          "there is no report of " + delivery + " in " + workplace.output() + "; `premaster status` lists the deliveries.");
     }
     if (reports.size() > 1) {
       throw new SettingsException("DELIVERY", 0, "several clients have a delivery " + delivery + "; name it as CLIENT/" + delivery + ".");
@@ -110,10 +112,9 @@ final class ShowCommand implements Callable<Integer> {
 
   private static void findings(JsonNode findings, String indent, PrintWriter out) {
     for (JsonNode finding : findings) {
-      out.println(
-          Columns.printable(
-              indent + String.format(Locale.ROOT, "%-5s", finding.path("severity").asString("")) + " " + finding.path("message").asString("")
-                  + " (" + finding.path("check").asString("") + ", " + finding.path("rule").asString("") + ")"));
+      String severity = String.format(Locale.ROOT, "%-5s", finding.path("severity").asString(""));
+      String origin = finding.path("check").asString("") + ", " + finding.path("rule").asString("");
+      out.println(Columns.printable(indent + severity + " " + finding.path("message").asString("") + " (" + origin + ")"));
     }
   }
 

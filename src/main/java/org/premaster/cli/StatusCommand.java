@@ -44,11 +44,13 @@ final class StatusCommand implements Callable<Integer> {
 
   private static String headline(RunStatus status) {
     String files = String.format(Locale.ROOT, "%,d of %,d files", status.filesDone(), status.files());
+    Instant started = Instant.ofEpochSecond(status.startedAtSeconds());
+    Instant updated = Instant.ofEpochSecond(status.updatedAtSeconds());
     return switch (status.state()) {
-      case "RUNNING" -> "Running since " + Instant.ofEpochSecond(status.startedAtSeconds()) + ": " + status.delivery() + ", step " + status.step() + ", " + files + ".";
-      case "DIED" -> "The last run ended without a word at " + Instant.ofEpochSecond(status.updatedAtSeconds()) + " (" + files + "); `premaster run` continues it.";
-      case "STOPPED" -> "Stopped at " + Instant.ofEpochSecond(status.updatedAtSeconds()) + " (" + files + "); `premaster run` continues it.";
-      default -> "Finished at " + Instant.ofEpochSecond(status.updatedAtSeconds()) + ".";
+      case "RUNNING" -> "Running since " + started + ": " + status.delivery() + ", step " + status.step() + ", " + files + ".";
+      case "DIED" -> "The last run ended without a word at " + updated + " (" + files + "); `premaster run` continues it.";
+      case "STOPPED" -> "Stopped at " + updated + " (" + files + "); `premaster run` continues it.";
+      default -> "Finished at " + updated + ".";
     };
   }
 }

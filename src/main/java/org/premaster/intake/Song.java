@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /**
  * One row of the catalog sheet: a song and what the client says of it (design §4).
  *
- * @param row line of the sheet (1 = header) for messages; 0 where the song was made from a file name
+ * @param row line of the sheet (1 = header) for messages; 0 where the song was made from a file name or comes from an earlier delivery
  * @param disc 1 where the sheet says nothing
  * @param position place in the running order, from 1
  * @param title as written
@@ -65,6 +65,14 @@ public record Song(
   public enum Treatment {
     STEREO,
     STEM
+  }
+
+  /** The same song without a line in the sheet at hand: it comes from an earlier delivery. */
+  public Song withoutRow() {
+    return new Song(
+        0, disc, position, title, version, artist, file, isrc, songwriter, composer, priority, treatment, stemReason, stems, roughMix,
+        stemNotes, mixFinal, mixEngineerAvailable, selfMixed, expectedExtraStreams, gapBeforeSeconds, continuousWithNext, references, notes,
+        licenceTier);
   }
 
   /** Title with its version in brackets where it has one. */

@@ -40,7 +40,9 @@ class AlbumStep {
     AlbumStore.StoredAlbum stored = albums.find(albumId);
     String reduction = reduction(stored);
     Optional<AlbumStore.StoredAlbum> before =
-        albums.before(stored.delivery(), stored.client(), stored.album().key()).filter(last -> last.reduction().equals(Optional.of(reduction)));
+        albums
+            .before(stored.delivery(), stored.client(), stored.album().key())
+            .filter(last -> last.reduction().equals(Optional.of(reduction)));
     AlbumSummary summary = before.flatMap(AlbumStore.StoredAlbum::summary).orElseGet(() -> summary(stored));
     albums.reduced(albumId, state(stored), summary, reduction);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.premaster.album.AlbumState;
 import org.premaster.album.AlbumSummary;
 import org.premaster.intake.Album;
@@ -100,7 +101,8 @@ class AlbumStore {
     int index = 0;
     for (NewSong song : songs) {
       jdbc.sql(
-              "insert into song (album_id, idx, document, candidates, note, mix_delivery, mix_seq, earlier_song) values (?, ?, ?, ?, ?, ?, ?, ?)")
+              "insert into song (album_id, idx, document, candidates, note, mix_delivery, mix_seq, earlier_song)"
+                  + " values (?, ?, ?, ?, ?, ?, ?, ?)")
           .param(id).param(index++).param(documents.write(song.song())).param(documents.write(song.candidates())).param(song.note())
           .param(song.mixDelivery().isPresent() ? song.mixDelivery().getAsLong() : null)
           .param(song.mixDelivery().isPresent() ? song.mixSeq() : null)
@@ -153,6 +155,15 @@ class AlbumStore {
         Optional.ofNullable(row.getString("reduction")));
   }
 
+  /** Sequence numbers of the delivery's files that are the main mix of one of its songs. */
+  Set<Integer> mixes(long delivery) {
+    return Set.copyOf(
+        jdbc.sql("select s.mix_seq from song s join album a on a.id = s.album_id where a.delivery_id = ? and s.mix_delivery = ?")
+            .params(delivery, delivery)
+            .query(Integer.class)
+            .list());
+  }
+
   /** One song by its key; absent where its delivery's catalogue was read again since. */
   Optional<StoredSong> song(long id) {
     return jdbc.sql("select " + SONG_COLUMNS + " from song s where s.id = ?").param(id).query(this::songRow).optional();
@@ -160,12 +171,18 @@ class AlbumStore {
 
   /** Key of the delivery that a song's row belongs to. */
   long deliveryOf(long song) {
-    return jdbc.sql("select a.delivery_id from album a join song s on s.album_id = a.id where s.id = ?").param(song).query(Long.class).single();
+    return jdbc.sql("select a.delivery_id from album a join song s on s.album_id = a.id where s.id = ?")
+        .param(song)
+        .query(Long.class)
+        .single();
   }
 
   /** Number of the album, in its delivery, that a song's row belongs to. */
   int numberOf(long song) {
-    return jdbc.sql("select a.number from album a join song s on s.album_id = a.id where s.id = ?").param(song).query(Integer.class).single();
+    return jdbc.sql("select a.number from album a join song s on s.album_id = a.id where s.id = ?")
+        .param(song)
+        .query(Integer.class)
+        .single();
   }
 
   private StoredSong songRow(ResultSet row, int number) throws SQLException {

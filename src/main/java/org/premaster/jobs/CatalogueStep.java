@@ -38,8 +38,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CatalogueStep {
-  /** Work of a few minutes, so that a partition is a fair share for any worker. */
-  private static final long BYTES_PER_PARTITION = 256L << 20;
+  /** Partitions for each thread, so that one long file at the end keeps no thread waiting for long. */
+  private static final int PARTITIONS_PER_THREAD = 4;
+
+  private static final long LEAST_PARTITION_BYTES = 8L << 20;
+
+  /** Work of a few minutes at most, so that a partition is a fair share for any worker. */
+  private static final long MOST_PARTITION_BYTES = 256L << 20;
 
   private static final int MOST_PARTITIONS = 100;
 
@@ -83,7 +88,13 @@ class CatalogueStep {
       albums.add(id, delivery.client(), number, folder(number, album.title(), folders), album, songs);
       place(places, reconciliation, index, number, album, songs);
     }
-    deliveries.freezeWorkList(id, files, places, BYTES_PER_PARTITION, MOST_PARTITIONS);
+    deliveries.freezeWorkList(id, files, places, partitionBytes(files));
+  }
+
+  private long partitionBytes(List<DeliveredFile> files) {
+    long total = files.stream().mapToLong(DeliveredFile::bytes).sum();
+    long share = total / ((long) workplace.threads() * PARTITIONS_PER_THREAD) + 1;
+    return Math.max(total / MOST_PARTITIONS + 1, Math.clamp(share, LEAST_PARTITION_BYTES, MOST_PARTITION_BYTES));
   }
 
   private static Path resolved(Receiving.Received received, DeliveredFile file) {
@@ -126,7 +137,7 @@ class CatalogueStep {
         last -> {
           for (AlbumStore.StoredSong song : last.songs()) {
             if (!seen.contains(song.id()) && song.mix().isPresent() && !takenPlace(songs, song.song())) {
-              songs.add(carried(song.song(), song));
+              songs.add(carried(song.song().withoutRow(), song));
             }
           }
         });
@@ -207,7 +218,8 @@ class CatalogueStep {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-+|-+$", "");
-    String name = String.format(Locale.ROOT, "%02d-%s", number, plain.isEmpty() ? "album" : plain.substring(0, Math.min(60, plain.length())));
+    String brief = plain.isEmpty() ? "album" : plain.substring(0, Math.min(60, plain.length()));
+    String name = String.format(Locale.ROOT, "%02d-%s", number, brief);
     while (!taken.add(name)) {
       name = name + "-";
     }

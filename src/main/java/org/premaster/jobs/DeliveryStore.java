@@ -85,7 +85,8 @@ class DeliveryStore {
 
   /** Deliveries whose report is there but which no morning digest has told of, in the order they were taken. */
   List<Stored> undigested() {
-    return jdbc.sql("select " + COLUMNS + " from delivery where outcome is not null and digest_key is null order by received_at, client, name")
+    return jdbc.sql(
+            "select " + COLUMNS + " from delivery where outcome is not null and digest_key is null order by received_at, client, name")
         .query(this::stored)
         .list();
   }
@@ -149,15 +150,13 @@ class DeliveryStore {
    * Replaces the delivery's work list, divided into partitions of consecutive files. A file that was measured already stays so: the
    * arrival that the delivery is known by says that it did not change.
    */
-  void freezeWorkList(long id, List<DeliveredFile> files, SortedMap<String, PlacedFile> places, long bytesPerPartition, int mostPartitions) {
+  void freezeWorkList(long id, List<DeliveredFile> files, SortedMap<String, PlacedFile> places, long partitionBytes) {
     Map<String, Measured> measured = new HashMap<>();
     jdbc.sql("select path, sha256, pcm_digest from delivered_file where delivery_id = ? and sha256 is not null")
         .param(id)
         .query((row, number) -> measured.put(row.getString(1), new Measured(row.getString(2), Optional.ofNullable(row.getString(3)))))
         .list();
     jdbc.sql("delete from delivered_file where delivery_id = ?").param(id).update();
-    long total = files.stream().mapToLong(DeliveredFile::bytes).sum();
-    long size = Math.max(bytesPerPartition, total / mostPartitions + 1);
     long ahead = 0;
     int seq = 0;
     for (DeliveredFile file : files) {
@@ -166,7 +165,9 @@ class DeliveryStore {
               "insert into delivered_file (delivery_id, seq, path, bytes, role, album_number, song_index, partition_no)"
                   + " values (?, ?, ?, ?, ?, ?, ?, ?)")
           .param(id).param(seq).param(file.path()).param(file.bytes()).param(file.role().name())
-          .param(place.album() < 0 ? null : place.album()).param(place.song() < 0 ? null : place.song()).param((int) (ahead / size))
+          .param(place.album() < 0 ? null : place.album())
+          .param(place.song() < 0 ? null : place.song())
+          .param((int) (ahead / partitionBytes))
           .update();
       Measured before = measured.get(file.path());
       if (before != null) {

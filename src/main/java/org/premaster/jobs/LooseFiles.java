@@ -57,7 +57,8 @@ public final class LooseFiles {
   }
 
   private static String text(CheckManual check) {
-    StringBuilder text = new StringBuilder(check.id() + "  (" + check.rule() + ")\n  " + check.condition() + "\n  Looks at: " + check.looksAt() + "\n");
+    StringBuilder text = new StringBuilder(check.id() + "  (" + check.rule() + ")\n  " + check.condition() + "\n");
+    text.append("  Looks at: ").append(check.looksAt()).append('\n');
     for (Grade grade : check.grades()) {
       text.append("  ").append(grade.severity()).append(": ").append(grade.when()).append('\n');
     }
@@ -67,7 +68,8 @@ public final class LooseFiles {
               Locale.ROOT, "  %s = %s%s  (%s to %s): %s%n", limit.name(), number(limit.standard()),
               limit.unit().isEmpty() ? "" : " " + limit.unit(), number(limit.lowest()), number(limit.highest()), limit.meaning()));
     }
-    return text.append("  Cannot see: ").append(check.cannotSee()).append(check.shippedOn() ? "\n" : "\n  Off unless a profile asks for it.\n").toString();
+    text.append("  Cannot see: ").append(check.cannotSee()).append('\n');
+    return text.append(check.shippedOn() ? "" : "  Off unless a profile asks for it.\n").toString();
   }
 
   private static String number(double value) {

@@ -33,7 +33,8 @@ public class NightProgress {
    * @param measuringSinceNanos {@link System#nanoTime()} when measuring began; 0 before
    */
   public record Now(
-      String delivery, String step, int files, int filesDone, int decoded, int albumsReduced, long bytes, long bytesDone, double audioSeconds,
+      String delivery, String step, int files, int filesDone, int decoded, int albumsReduced, long bytes, long bytesDone,
+      double audioSeconds,
       long measuringSinceNanos) {}
 
   public Now now() {

@@ -90,12 +90,12 @@ public final class NightRun implements Closeable {
     NightPages pages = context.getBean(NightPages.class);
     DeliveryStore store = context.getBean(DeliveryStore.class);
     Map<String, NightOutcome.Line> lines = new LinkedHashMap<>();
-    scan.waiting().stream()
-        .filter(waiting -> chosen(only, waiting.client(), waiting.name()))
-        .forEach(waiting -> lines.put(waiting.client() + "/" + waiting.name(), NightOutcome.Line.waiting(waiting.client(), waiting.name(), waiting.sentence())));
-    scan.unusable().stream()
-        .filter(unusable -> chosen(only, unusable.client(), unusable.name()))
-        .forEach(unusable -> lines.put(unusable.client() + "/" + unusable.name(), NightOutcome.Line.failed(unusable.client(), unusable.name(), unusable.sentence())));
+    List<NightOutcome.Line> untaken = new ArrayList<>();
+    scan.waiting().forEach(one -> untaken.add(NightOutcome.Line.waiting(one.client(), one.name(), one.sentence())));
+    scan.unusable().forEach(one -> untaken.add(NightOutcome.Line.failed(one.client(), one.name(), one.sentence())));
+    untaken.stream()
+        .filter(line -> chosen(only, line.client(), line.delivery()))
+        .forEach(line -> lines.put(line.client() + "/" + line.delivery(), line));
     List<Delivery> chosen = scan.settled().stream().filter(one -> chosen(only, one.client(), one.name())).toList();
     for (Delivery delivery : chosen) {
       told.accept(delivery.client() + "/" + delivery.name());

@@ -39,7 +39,8 @@ class Profiles {
   static Profile read(Path jobs, String name) throws IOException {
     Path file = jobs.resolve("profiles").resolve(name + ".yaml");
     if (!name.matches("[A-Za-z0-9._-]+") || !Files.isRegularFile(file)) {
-      throw new SettingsException(file.toString(), 0, "there is no such profile; profiles are the .yaml files of " + file.getParent() + ".");
+      throw new SettingsException(
+          file.toString(), 0, "there is no such profile; profiles are the .yaml files of " + file.getParent() + ".");
     }
     return Profile.read(file);
   }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.premaster.album.AlbumState;
 import org.premaster.codes.Ean13;
 import org.premaster.codes.Isrc;
@@ -60,12 +61,7 @@ class StoredReports {
     List<Long> albumIds = albums.of(id);
     Iterable<AlbumReport> reports = () -> reading(albumIds.iterator());
     List<Examination> ofDelivery = judgements.of(id, JudgementStore.DELIVERY);
-    List<FileReport> unassigned = new ArrayList<>();
-    for (FileRole role : List.of(FileRole.MIX, FileRole.ALTERNATE_MIX, FileRole.STEM)) {
-      for (DeliveryStore.StoredFile file : deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role)) {
-        unassigned.add(file(id, file, JudgementStore.file(file.seq())));
-      }
-    }
+    List<FileReport> unassigned = unassigned(id);
     List<Finding> findings = JudgementStore.findings(ofDelivery);
     return new DeliveryReport(
         Engine.version(),
@@ -84,6 +80,21 @@ class StoredReports {
         totals(reports, findings, unassigned),
         reports,
         unassigned);
+  }
+
+  /** Audio that is no song's mix, alternate or stem: files that no row claims, and those of which it is not plain which is the mix. */
+  private List<FileReport> unassigned(long id) {
+    Set<Integer> mixes = albums.mixes(id);
+    List<DeliveryStore.StoredFile> files = new ArrayList<>();
+    for (DeliveryStore.StoredFile file : deliveries.files(id)) {
+      if (file.file().role() == FileRole.MIX && !mixes.contains(file.seq())) {
+        files.add(file);
+      }
+    }
+    for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM)) {
+      files.addAll(deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role));
+    }
+    return files.stream().map(file -> file(id, file, JudgementStore.file(file.seq()))).toList();
   }
 
   private Iterator<AlbumReport> reading(Iterator<Long> ids) {

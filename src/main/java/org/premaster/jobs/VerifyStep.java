@@ -112,7 +112,10 @@ class VerifyStep {
       Optional<Song> song,
       DeliveryStore.StoredFile file,
       Optional<MixFacts.Earlier> earlier) {
-    AudioFacts audio = audio(file).orElseThrow(() -> new IllegalStateException("not measured: " + file.file().path()));
+    AudioFacts audio =
+        audio(file)
+            .orElseThrow(
+                () -> new IllegalStateException(file.file().path() + " was measured by other meters; rerun it with --step MEASURE"));
     List<String> same = new ArrayList<>();
     audio.measurements()
         .filter(measurements -> measurements.format().frames() > 0)

@@ -38,7 +38,7 @@ public final class SmtpPostman {
         outbox.sent(letter.key(), clock.instant());
         sent++;
       } catch (MailException | MessagingException e) {
-        LOG.warn("The letter \"{}\" was not accepted by {} and waits for the next attempt: {}", letter.subject(), sender.getHost(), firstLine(e));
+        LOG.warn("The letter \"{}\" waits for the next attempt, {} did not accept it: {}", letter.subject(), sender.getHost(), firstLine(e));
         outbox.failed(letter.key(), clock.instant());
         if (serverIsAway(e)) {
           break;

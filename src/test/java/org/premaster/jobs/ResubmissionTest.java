@@ -95,6 +95,20 @@ class ResubmissionTest {
   }
 
   @Test
+  void a_song_that_is_still_wrong_and_not_in_the_new_sheet_does_not_take_another_songs_row_in_failed_csv() throws Exception {
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER + row(1) + row(2));
+    write(second, 1, 6.0, 2.0);
+    write(second, 2, 1.0, 2.0);
+    ready(second);
+
+    night.run();
+
+    assertThat(Files.readString(night.file("band", "second", "failed.csv"))).contains("Song 1").doesNotContain("Song 2");
+    assertThat(album("second").path("songs").path(2).path("verdict").asString()).isEqualTo("ISSUES");
+  }
+
+  @Test
   void the_album_is_billed_once() throws Exception {
     String number = album("first").path("invoice").path("number").asString();
     Path second = delivery("second");

@@ -122,6 +122,50 @@ class TroubledNightTest {
   }
 
   @Test
+  void CODE_02_an_isrc_that_another_recording_of_the_catalog_bears_is_found_and_its_own_is_not() throws Exception {
+    String header = HEADER.strip() + ",isrc\n";
+    Path first = delivery("first");
+    Files.writeString(first.resolve("catalog.csv"), header + row(1, "a.wav").strip() + ",AA-6Q7-26-00001\n");
+    Files.write(first.resolve("a.wav"), song());
+    ready(first);
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), header + row(2, "b.wav").strip().replace("The Album", "Other Album") + ",aa6q72600001\n");
+    Files.write(second.resolve("b.wav"), song());
+    ready(second);
+
+    night.run();
+    night.rerun("first", "verify", false);
+
+    assertThat(findings(night.report("band", "second").path("delivery"), "delivery.isrc-elsewhere"))
+        .singleElement()
+        .asString()
+        .contains("The Album: Song 1");
+    assertThat(findings(night.report("band", "first").path("delivery"), "delivery.isrc-elsewhere"))
+        .singleElement()
+        .asString()
+        .contains("Other Album: Song 2");
+  }
+
+  @Test
+  void PREP_07_two_candidates_for_one_song_leave_it_without_a_mix_and_both_are_shown() throws Exception {
+    Path delivery = delivery("ambiguous");
+    Files.writeString(delivery.resolve("catalog.csv"), HEADER + row(1, "Song.wav"));
+    Files.createDirectories(delivery.resolve("a"));
+    Files.createDirectories(delivery.resolve("b"));
+    Files.write(delivery.resolve("a/Song.wav"), song());
+    Files.write(delivery.resolve("b/Song.wav"), song());
+    ready(delivery);
+
+    night.run();
+
+    JsonNode report = night.report("band", "ambiguous");
+    JsonNode song = report.path("albums").path(0).path("songs").path(0);
+    assertThat(song.path("verdict").asString()).isEqualTo("MISSING");
+    assertThat(findings(song, "album.ambiguous-mix")).isNotEmpty();
+    assertThat(report.path("unassigned")).hasSize(2);
+  }
+
+  @Test
   void a_delivery_that_is_still_arriving_waits_and_is_said_to() throws Exception {
     Path delivery = delivery("arriving");
     Files.writeString(delivery.resolve("catalog.csv"), HEADER + row(1, "1.wav"));
