@@ -24,6 +24,8 @@ public record NightOutcome(List<Line> lines, boolean stopped, Path index) {
     WAITING,
     /** Stopped on the way; the next run continues it. */
     STOPPED,
+    /** Cannot be taken as it lies there (its name, its rights); someone must move it. */
+    UNUSABLE,
     /** The settings of its client are wrong; it is taken once they are mended. */
     MISCONFIGURED,
     /** Could not be taken, or an infrastructure fault ended it; the next run continues it. */
@@ -47,6 +49,10 @@ public record NightOutcome(List<Line> lines, boolean stopped, Path index) {
 
     static Line failed(String client, String delivery, String sentence) {
       return new Line(client, delivery, Fate.FAILED, sentence, Optional.empty(), false, Optional.empty());
+    }
+
+    static Line unusable(String client, String delivery, String sentence) {
+      return new Line(client, delivery, Fate.UNUSABLE, sentence, Optional.empty(), false, Optional.empty());
     }
 
     static Line misconfigured(String client, String delivery, String sentence) {

@@ -20,6 +20,7 @@ import org.premaster.report.NightDigest;
 import org.premaster.report.NightIndex;
 import org.premaster.report.NightLine;
 import org.premaster.report.WholeFile;
+import org.premaster.settings.SettingsException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,18 +56,28 @@ class NightPages {
       stored.outcome().ifPresent(outcome -> all.put(name(stored.delivery()), outcome.line()));
     }
     for (NightOutcome.Line line : run) {
-      String clientName = line.fate() == NightOutcome.Fate.MISCONFIGURED ? line.client() : clients.of(line.client()).party().name();
-      if (line.fate() == NightOutcome.Fate.FAILED || line.fate() == NightOutcome.Fate.MISCONFIGURED) {
-        NightLine failed = NightLine.failed(line.client(), clientName, line.delivery(), line.sentence());
-        unwell.add(failed);
-        all.put(line.client() + "/" + line.delivery(), failed);
-      } else if (line.fate() == NightOutcome.Fate.WAITING) {
-        all.put(
-            line.client() + "/" + line.delivery(), NightLine.waiting(line.client(), clientName, line.delivery(), line.sentence()));
+      String name = line.client() + "/" + line.delivery();
+      switch (line.fate()) {
+        case FAILED, MISCONFIGURED -> {
+          NightLine failed = NightLine.failed(line.client(), clientName(line), line.delivery(), line.sentence());
+          unwell.add(failed);
+          all.put(name, failed);
+        }
+        case UNUSABLE -> all.put(name, NightLine.failed(line.client(), clientName(line), line.delivery(), line.sentence()));
+        case WAITING -> all.put(name, NightLine.waiting(line.client(), clientName(line), line.delivery(), line.sentence()));
+        case EXAMINED, UNCHANGED, STOPPED -> {}
       }
     }
     NightIndex.write(workplace.output().resolve("index.html"), List.copyOf(all.values()), house.party().name(), Engine.version());
     digest(unwell);
+  }
+
+  private String clientName(NightOutcome.Line line) throws IOException {
+    try {
+      return clients.of(line.client()).party().name();
+    } catch (SettingsException itsFileIsWrong) {
+      return line.client();
+    }
   }
 
   private void digest(List<NightLine> unwell) throws IOException {

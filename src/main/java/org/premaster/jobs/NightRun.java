@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.premaster.intake.Delivery;
@@ -21,6 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One run over an output folder, from taking its lock to releasing it. */
 public final class NightRun implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(NightRun.class);
+  /** Names at the top of the output folder that are no client's. */
+  private static final Set<String> TAKEN = Set.of("index.html", "letters");
+
   public static final String RERUN = "intake-rerun";
   public static final String REJUDGE = "catalog-rejudge";
 
@@ -92,7 +97,7 @@ public final class NightRun implements Closeable {
     Map<String, NightOutcome.Line> lines = new LinkedHashMap<>();
     List<NightOutcome.Line> untaken = new ArrayList<>();
     scan.waiting().forEach(one -> untaken.add(NightOutcome.Line.waiting(one.client(), one.name(), one.sentence())));
-    scan.unusable().forEach(one -> untaken.add(NightOutcome.Line.failed(one.client(), one.name(), one.sentence())));
+    scan.unusable().forEach(one -> untaken.add(NightOutcome.Line.unusable(one.client(), one.name(), one.sentence())));
     untaken.stream()
         .filter(line -> chosen(only, line.client(), line.delivery()))
         .forEach(line -> lines.put(line.client() + "/" + line.delivery(), line));
@@ -158,6 +163,10 @@ public final class NightRun implements Closeable {
 
   /** A delivery that cannot be started never stops the others. */
   private NightOutcome.Line launch(Delivery delivery, Launch launch) {
+    if (TAKEN.contains(delivery.client().toLowerCase(Locale.ROOT))) {
+      return NightOutcome.Line.unusable(
+          delivery.client(), delivery.name(), "No client's folder can be called " + delivery.client() + "; rename it in the input.");
+    }
     try {
       context.getBean(ClientFiles.class).of(delivery.client());
       Launches.Result result = launch.start();

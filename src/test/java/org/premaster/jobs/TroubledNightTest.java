@@ -201,6 +201,18 @@ class TroubledNightTest {
   }
 
   @Test
+  void a_client_called_like_a_page_of_the_output_is_refused_and_stops_no_other() throws Exception {
+    new SyntheticCatalog(1, 1.0).write(night.input(), "index.html", "first", 1, 1, false);
+    new SyntheticCatalog(2, 1.0).write(night.input(), "well", "second", 1, 4, false);
+
+    Night.Result result = night.run();
+
+    assertThat(result.outcome().exitCode()).isEqualTo(1);
+    assertThat(night.output().resolve("index.html")).isRegularFile().content().contains("rename it in the input");
+    assertThat(night.file("well", "second", "report.html")).isNotEmptyFile();
+  }
+
+  @Test
   void nothing_of_the_clients_is_changed() throws Exception {
     new SyntheticCatalog(3, 1.0).write(night.input(), "band", "kept", 1, 3, true);
     zip("kept-too", new DeliveryZip().file("catalog.csv", HEADER + row(1, "a.wav")).file("a.wav", song()));
