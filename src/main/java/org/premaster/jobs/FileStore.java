@@ -20,7 +20,7 @@ final class FileStore {
   static final String USER = "SA";
   private static final String OPTIONS =
       ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.cache_size=20000"
-          + ";hsqldb.lock_file=false;shutdown=true";
+          + ";hsqldb.lock_file=false;hsqldb.nio_data_file=false;shutdown=true";
 
   private final Path folder;
 
