@@ -1,5 +1,6 @@
 package org.premaster.codes;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -41,7 +42,7 @@ public record IsrcGrant(String prefix, int first, int last) {
    */
   Isrc next(OptionalInt highest, int year) throws IsrcRangeExhaustedException {
     if (remainingAfter(highest) == 0) {
-      throw new IsrcRangeExhaustedException("The range " + "%05d to %05d".formatted(first, last) + " of the ISRC prefix " + prefix
+      throw new IsrcRangeExhaustedException("The range " + String.format(Locale.ROOT, "%05d to %05d", first, last) + " of the ISRC prefix " + prefix
           + " has no number left for " + year + ". Please ask the registrant for a further range and enter it in the client's file.");
     }
     return Isrc.of(prefix, year, highest.isPresent() ? highest.getAsInt() + 1 : first);

@@ -1,5 +1,7 @@
 package org.premaster.codes;
 
+import java.util.Locale;
+
 /** What somebody wrote: freed of separators for reading as a code, quoted for a sentence, or brought onto one line of a ledger. */
 final class Written {
   private static final int MOST_QUOTED = 40;
@@ -41,7 +43,7 @@ final class Written {
 
   /** A character for a sentence: itself where it can be printed, with its code point where it is not plain ASCII. */
   static String named(int codePoint) {
-    String number = "U+" + "%04X".formatted(codePoint);
+    String number = "U+" + String.format(Locale.ROOT, "%04X", codePoint);
     if (!isPrintable(codePoint)) {
       return number;
     }

@@ -3,6 +3,7 @@ package org.premaster.disc;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -137,7 +138,7 @@ public record CdText(String text, List<Replaced> replaced) {
 
     /** Its number, for instance {@code U+2019}. */
     public String codePoint() {
-      return "U+" + "%04X".formatted(original.codePointAt(0));
+      return "U+" + String.format(Locale.ROOT, "%04X", original.codePointAt(0));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.premaster.intake;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,6 +60,30 @@ public record Album(
     return new Album(
         title, artist, catalogNumber, upc, purposes, completeCd, genre, style, sessionSoftware, sessionRateHz, sessionDepth,
         releaseBudgetCents, promotionBudgetCents, expectedSongs, provisional, missingAnswers, others);
+  }
+
+  /** The same album with what an earlier delivery of it said where this one says nothing: an answer given once need not be given again. */
+  public Album filledFrom(Album earlier) {
+    Set<Purpose> whatFor = purposes.isEmpty() ? earlier.purposes : purposes;
+    String software = sessionSoftware.isEmpty() ? earlier.sessionSoftware : sessionSoftware;
+    OptionalInt rate = sessionRateHz.isEmpty() ? earlier.sessionRateHz : sessionRateHz;
+    OptionalInt depth = sessionDepth.isEmpty() ? earlier.sessionDepth : sessionDepth;
+    List<String> missing = new ArrayList<>(missingAnswers);
+    missing.removeIf(
+        column ->
+            switch (column) {
+              case "purpose" -> !whatFor.isEmpty();
+              case "session_software" -> !software.isEmpty();
+              case "session_rate" -> rate.isPresent();
+              case "session_depth" -> depth.isPresent();
+              default -> false;
+            });
+    return new Album(
+        title, artist, catalogNumber.isEmpty() ? earlier.catalogNumber : catalogNumber, upc.isEmpty() ? earlier.upc : upc, whatFor,
+        completeCd || earlier.completeCd, genre.isEmpty() ? earlier.genre : genre, style.isEmpty() ? earlier.style : style, software, rate,
+        depth, releaseBudgetCents.isEmpty() ? earlier.releaseBudgetCents : releaseBudgetCents,
+        promotionBudgetCents.isEmpty() ? earlier.promotionBudgetCents : promotionBudgetCents,
+        expectedSongs.isEmpty() ? earlier.expectedSongs : expectedSongs, provisional, missing, songs);
   }
 
   /** True where every required answer of the consultation is there (CONS-09, WF-02). */

@@ -95,7 +95,7 @@ class AlbumStore {
 
   void add(long delivery, String client, int number, String folder, Album album, List<NewSong> songs) {
     jdbc.sql("insert into album (delivery_id, client, number, album_key, folder, document) values (?, ?, ?, ?, ?, ?)")
-        .params(delivery, client, number, album.key(), folder, documents.write(album.withSongs(List.of())))
+        .params(delivery, client, number, Sha256.of(album.key()), folder, documents.write(album.withSongs(List.of())))
         .update();
     long id = jdbc.sql("select id from album where delivery_id = ? and number = ?").params(delivery, number).query(Long.class).single();
     int index = 0;
@@ -116,12 +116,22 @@ class AlbumStore {
     return jdbc.sql("select id from album where delivery_id = ? order by number").param(delivery).query(Long.class).list();
   }
 
-  /** The same album in the last delivery of the client before the given one. */
+  /** The same album in the last finished delivery of the client before the given one. */
   Optional<StoredAlbum> before(long delivery, String client, String albumKey) {
+    return before(delivery, client, albumKey, "");
+  }
+
+  /**
+   * The same album in the last finished delivery of the client before the given one.
+   *
+   * @param notNamed name of deliveries to pass over; empty string for none
+   */
+  Optional<StoredAlbum> before(long delivery, String client, String albumKey, String notNamed) {
     return jdbc.sql(
-            "select id from album where client = ? and album_key = ? and delivery_id < ? order by delivery_id desc, number"
-                + " fetch first 1 rows only")
-        .params(client, albumKey, delivery)
+            "select a.id from album a join delivery d on d.id = a.delivery_id where a.client = ? and a.album_key = ?"
+                + " and a.delivery_id < ? and d.outcome is not null and d.name <> ?"
+                + " order by a.delivery_id desc, a.number fetch first 1 rows only")
+        .params(client, Sha256.of(albumKey), delivery, notNamed)
         .query(Long.class)
         .optional()
         .map(this::find);

@@ -82,10 +82,11 @@ class CatalogueStep {
     reconciliation.matches().forEach(match -> matches.computeIfAbsent(match.song().album(), key -> new ArrayList<>()).add(match));
     for (int index = 0; index < catalogue.albums().size(); index++) {
       Album album = catalogue.albums().get(index);
-      List<AlbumStore.NewSong> songs =
-          songs(id, delivery.client(), album, matches.getOrDefault(index, List.of()), sequence);
+      List<AlbumStore.NewSong> songs = songs(id, delivery, album, matches.getOrDefault(index, List.of()), sequence);
       int number = index + 1;
-      albums.add(id, delivery.client(), number, folder(number, album.title(), folders), album, songs);
+      Album answered =
+          albums.before(id, delivery.client(), album.key(), delivery.name()).map(last -> album.filledFrom(last.album())).orElse(album);
+      albums.add(id, delivery.client(), number, folder(number, album.title(), folders), answered, songs);
       place(places, reconciliation, index, number, album, songs);
     }
     deliveries.freezeWorkList(id, files, places, partitionBytes(files));
@@ -120,23 +121,28 @@ class CatalogueStep {
 
   /**
    * The album's songs: those of this sheet, each with its mix or, where none came, the one an earlier delivery brought; then the songs
-   * of the earlier delivery that this sheet does not name.
+   * of the earlier delivery that this sheet does not name, also those that it missed. An earlier arrival of the same delivery is only
+   * compared with: what its client took out there is gone.
    */
   private List<AlbumStore.NewSong> songs(
-      long id, String client, Album album, List<Reconciliation.Match> matches, Map<String, Integer> sequence) {
-    Optional<AlbumStore.StoredAlbum> before = albums.before(id, client, album.key());
-    Set<Long> seen = new HashSet<>();
+      long id, Delivery delivery, Album album, List<Reconciliation.Match> matches, Map<String, Integer> sequence) {
+    Optional<AlbumStore.StoredAlbum> attempt = albums.before(id, delivery.client(), album.key());
+    Optional<AlbumStore.StoredAlbum> other = albums.before(id, delivery.client(), album.key(), delivery.name());
+    Set<Long> compared = new HashSet<>();
+    Set<Long> named = new HashSet<>();
     List<AlbumStore.NewSong> songs = new ArrayList<>();
     for (Reconciliation.Match match : matches) {
       Song song = album.songs().get(match.song().song());
-      Optional<AlbumStore.StoredSong> earlier = before.flatMap(last -> sameSong(last, song, seen));
-      earlier.ifPresent(one -> seen.add(one.id()));
-      songs.add(newSong(id, song, match, earlier, sequence));
+      Optional<AlbumStore.StoredSong> earlier = attempt.flatMap(last -> sameSong(last, song, compared));
+      earlier.ifPresent(one -> compared.add(one.id()));
+      Optional<AlbumStore.StoredSong> carried = other.flatMap(last -> sameSong(last, song, named));
+      carried.ifPresent(one -> named.add(one.id()));
+      songs.add(newSong(id, song, match, earlier, carried, sequence));
     }
-    before.ifPresent(
+    other.ifPresent(
         last -> {
           for (AlbumStore.StoredSong song : last.songs()) {
-            if (!seen.contains(song.id()) && song.mix().isPresent() && !takenPlace(songs, song.song())) {
+            if (!named.contains(song.id()) && !takenPlace(songs, song.song())) {
               songs.add(carried(song.song().withoutRow(), song));
             }
           }
@@ -149,9 +155,14 @@ class CatalogueStep {
   }
 
   private static AlbumStore.NewSong newSong(
-      long id, Song song, Reconciliation.Match match, Optional<AlbumStore.StoredSong> earlier, Map<String, Integer> sequence) {
-    if (match.mix().isEmpty() && match.candidates().isEmpty() && earlier.isPresent() && earlier.get().mix().isPresent()) {
-      return carried(song, earlier.get());
+      long id,
+      Song song,
+      Reconciliation.Match match,
+      Optional<AlbumStore.StoredSong> earlier,
+      Optional<AlbumStore.StoredSong> carried,
+      Map<String, Integer> sequence) {
+    if (match.mix().isEmpty() && match.candidates().isEmpty() && carried.isPresent() && carried.get().mix().isPresent()) {
+      return carried(song, carried.get());
     }
     OptionalLong mixDelivery = match.mix().isPresent() ? OptionalLong.of(id) : OptionalLong.empty();
     int mixSeq = match.mix().map(file -> sequence.getOrDefault(file.path(), 0)).orElse(0);
@@ -160,8 +171,9 @@ class CatalogueStep {
   }
 
   private static AlbumStore.NewSong carried(Song song, AlbumStore.StoredSong earlier) {
-    DeliveryStore.StoredFile mix = earlier.mix().orElseThrow();
-    return new AlbumStore.NewSong(song, List.of(), "", OptionalLong.of(mix.delivery()), mix.seq(), earlier.earlier());
+    OptionalLong mixDelivery = earlier.mix().isPresent() ? OptionalLong.of(earlier.mix().get().delivery()) : OptionalLong.empty();
+    int mixSeq = earlier.mix().map(DeliveryStore.StoredFile::seq).orElse(0);
+    return new AlbumStore.NewSong(song, List.of(), "", mixDelivery, mixSeq, earlier.earlier());
   }
 
   /** The song of the last delivery that this row means: the same title and version, or else the same place in the order. */

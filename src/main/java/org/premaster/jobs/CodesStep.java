@@ -60,8 +60,7 @@ class CodesStep {
         albums.coded(song.id(), brought.map(Isrc::code), IsrcOrigin.CLIENT.name());
       } else {
         Optional<Isrc> reserved = reserve(stored, song, grant, on, toSay);
-        albums.coded(
-            song.id(), reserved.map(Isrc::code), reserved.isPresent() ? IsrcOrigin.RESERVED.name() : IsrcOrigin.NONE.name());
+        albums.coded(song.id(), reserved.map(Isrc::code), reserved.map(this::origin).orElse(IsrcOrigin.NONE).name());
       }
     }
     judgements.keep(stored.delivery(), JudgementStore.codes(stored.number()), toSay);
@@ -75,7 +74,7 @@ class CodesStep {
       LocalDate on,
       List<Examination> toSay) {
     IsrcLedger.Recording recording = recording(stored, song);
-    Optional<Isrc> known = ledger.of(recording.recording());
+    Optional<Isrc> known = ledger.of(recording.recording()).or(() -> ofEarlierAttempt(song));
     if (known.isPresent() || !song.song().isrc().isBlank() || grant.isEmpty()
         || !stored.state().equals(Optional.of(AlbumState.VERIFIED_ALL))) {
       return known;
@@ -86,6 +85,17 @@ class CodesStep {
       toSay.add(exhausted("No ISRC could be reserved for \"" + song.song().fullTitle() + "\". " + e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  /** The code that the song had under another spelling of its title (VER-04: it is the same song). */
+  private Optional<Isrc> ofEarlierAttempt(AlbumStore.StoredSong song) {
+    return song.earlier().isEmpty()
+        ? Optional.empty()
+        : albums.song(song.earlier().getAsLong()).flatMap(AlbumStore.StoredSong::isrc).map(Isrc::new);
+  }
+
+  private IsrcOrigin origin(Isrc isrc) {
+    return ledger.bearing(isrc).stream().anyMatch(entry -> entry.by().equals(IsrcLedger.Entry.CLIENT)) ? IsrcOrigin.CLIENT : IsrcOrigin.RESERVED;
   }
 
   private static Examination exhausted(String message) {

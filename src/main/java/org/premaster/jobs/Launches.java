@@ -1,11 +1,14 @@
 package org.premaster.jobs;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.premaster.verification.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -13,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,15 +63,19 @@ class Launches {
     return launch(nightlyIntake, identity(delivery, profile).toJobParameters());
   }
 
-  /** The steps of a delivery from the named one on, once more. */
-  Result again(String jobName, String step, DeliveryStore.Stored delivery, Profile profile) throws Exception {
+  /**
+   * The steps of a delivery from the named one on, once more.
+   *
+   * @param anew whether files are read although their content is known
+   */
+  Result again(String jobName, String step, DeliveryStore.Stored delivery, Profile profile, boolean anew) throws Exception {
     Job job = jobs.from(jobName, step, nightlyIntake);
     long attempt = 1;
-    JobParameters parameters = parameters(delivery, profile, step, attempt);
+    JobParameters parameters = parameters(delivery, profile, step, attempt, anew);
     for (Optional<JobExecution> last = last(jobName, parameters);
         last.isPresent() && last.get().getStatus() == BatchStatus.COMPLETED;
         last = last(jobName, parameters)) {
-      parameters = parameters(delivery, profile, step, ++attempt);
+      parameters = parameters(delivery, profile, step, ++attempt, anew);
     }
     return launch(job, parameters);
   }
@@ -76,8 +84,13 @@ class Launches {
     return Optional.ofNullable(repository.getLastJobExecution(jobName, parameters));
   }
 
-  private static JobParameters parameters(DeliveryStore.Stored delivery, Profile profile, String step, long attempt) {
-    return identity(delivery, profile).addString("from", step, true).addLong("attempt", attempt, true).toJobParameters();
+  private static JobParameters parameters(
+      DeliveryStore.Stored delivery, Profile profile, String step, long attempt, boolean anew) {
+    return identity(delivery, profile)
+        .addString("from", step, true)
+        .addLong("attempt", attempt, true)
+        .addString("anew", anew ? "yes" : "no", false)
+        .toJobParameters();
   }
 
   private static JobParametersBuilder identity(DeliveryStore.Stored stored, Profile profile) {
@@ -101,7 +114,8 @@ class Launches {
     } else if (last.get().getStatus() == BatchStatus.COMPLETED) {
       return Result.DONE_BEFORE;
     } else {
-      execution = operator.restart(last.get());
+      settle(last.get());
+      execution = operator.start(job, parameters);
     }
     return switch (execution.getStatus()) {
       case COMPLETED -> Result.FINISHED;
@@ -117,6 +131,28 @@ class Launches {
     for (Throwable failure : failures) {
       LOG.error("premaster: {}", sentence(failure));
       LOG.debug("in full", failure);
+    }
+  }
+
+  /**
+   * Marks what a dead process left half way as failed, so that it can be continued. A process that was asked to stop and then killed leaves
+   * an execution that looks ended with steps that look alive.
+   */
+  private void settle(JobExecution last) {
+    LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+    for (StepExecution step : last.getStepExecutions()) {
+      if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN || step.getStatus() == BatchStatus.STOPPING) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setExitStatus(ExitStatus.FAILED);
+        step.setEndTime(now);
+        repository.update(step);
+      }
+    }
+    if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN || last.getStatus() == BatchStatus.STOPPING) {
+      last.setStatus(BatchStatus.FAILED);
+      last.setExitStatus(ExitStatus.FAILED);
+      last.setEndTime(now);
+      repository.update(last);
     }
   }
 

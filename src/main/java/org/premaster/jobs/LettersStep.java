@@ -1,6 +1,8 @@
 package org.premaster.jobs;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.premaster.intake.Delivery;
 import org.premaster.outbox.Letter;
@@ -47,16 +49,18 @@ class LettersStep {
     DeliveryReport report = reports.of(id, profiles.of(profileName));
     Delivery delivery = deliveries.find(id).delivery();
     Optional<LetterText> text = ConsultationLetter.compose(report, house.party());
-    if (text.isPresent()) {
-      String key = "consultation/" + delivery.client() + "/" + delivery.name() + "/" + report.fingerprint();
+    Path written = workplace.reportFolder(delivery.client(), delivery.name()).resolve("letters").resolve("consultation.eml");
+    if (text.isEmpty()) {
+      Files.deleteIfExists(written);
+    } else {
+      String key = "consultation/" + Sha256.of(delivery.client() + "/" + delivery.name() + "/" + report.fingerprint());
       outbox.put(
           new Letter(
               key, house.party().email(), clients.of(delivery.client()).contacts(), text.get().subject(), text.get().body(),
-              delivery.receivedAt()));
+              delivery.receivedAt()),
+          house.smtp().isPresent());
       Letter letter = outbox.find(key).orElseThrow();
-      WholeFile.write(
-          workplace.reportFolder(delivery.client(), delivery.name()).resolve("letters").resolve("consultation.eml"),
-          MailText.bytes(letter));
+      WholeFile.write(written, MailText.bytes(letter));
     }
     receptions.release(delivery);
   }

@@ -37,17 +37,25 @@ class MeasureStep {
   /**
    * A file of the work list with what was found.
    *
+   * @param anew true where the facts take the place of those that were known
    * @param sha256 digest of its bytes
    * @param facts absent where the file is no audio of the catalog (sheet, notes, references)
    */
-  record Measured(DeliveryStore.StoredFile file, String sha256, Optional<AudioFacts> facts) {
-    Measured(DeliveryStore.StoredFile file, AudioFacts facts) {
-      this(file, facts.sha256(), Optional.of(facts));
+  record Measured(DeliveryStore.StoredFile file, boolean anew, String sha256, Optional<AudioFacts> facts) {
+    Measured(DeliveryStore.StoredFile file, boolean anew, AudioFacts facts) {
+      this(file, anew, facts.sha256(), Optional.of(facts));
     }
   }
 
+  /**
+   * A file to measure.
+   *
+   * @param anew true where it is to be read although its content is known
+   */
+  record Task(DeliveryStore.StoredFile file, boolean anew) {}
+
   /** The files of a partition that are not measured yet; a restarted partition starts where the last commit ended. */
-  ItemReader<DeliveryStore.StoredFile> reader(long delivery, int partition) {
+  ItemReader<Task> reader(long delivery, int partition, boolean anew) {
     Deque<DeliveryStore.StoredFile> ahead = new ArrayDeque<>();
     int[] last = {-1};
     return () -> {
@@ -55,35 +63,40 @@ class MeasureStep {
         ahead.addAll(deliveries.unmeasured(delivery, partition, last[0], READ_AHEAD));
       }
       DeliveryStore.@Nullable StoredFile next = ahead.poll();
-      if (next != null) {
-        last[0] = next.seq();
+      if (next == null) {
+        return null;
       }
-      return next;
+      last[0] = next.seq();
+      return new Task(next, anew);
     };
   }
 
-  Measured measure(DeliveryStore.StoredFile file) throws IOException {
+  Measured measure(Task task) throws IOException {
+    DeliveryStore.StoredFile file = task.file();
     Receiving.Received received = receptions.of(deliveries.find(file.delivery()).delivery());
     Path path = received.resolve(file.file());
     if (!file.file().role().measured()) {
       String sha256 = Sha256.of(path);
       progress.fileDone(file.file().bytes(), false);
-      return new Measured(file, sha256, Optional.empty());
+      return new Measured(file, false, sha256, Optional.empty());
     }
-    if (known.anyOfLength(file.file().bytes())) {
+    if (!task.anew() && known.anyOfLength(file.file().bytes())) {
       Optional<AudioFacts> facts = known.find(Sha256.of(path));
       if (facts.isPresent()) {
         progress.fileDone(file.file().bytes(), false);
-        return new Measured(file, facts.get());
+        return new Measured(file, false, facts.get());
       }
     }
     AudioFacts facts = new MeasuringPass().measure(path, progress::audio);
     progress.fileDone(file.file().bytes(), true);
-    return new Measured(file, facts);
+    return new Measured(file, task.anew(), facts);
   }
 
   /** Keeps the facts and strikes the file off the list, in the transaction of the caller. */
   void keep(Measured measured) {
+    if (measured.anew()) {
+      known.forget(measured.sha256());
+    }
     measured.facts().ifPresent(known::keep);
     Optional<String> pcmDigest = measured.facts().flatMap(AudioFacts::measurements).map(Measurements::pcmDigest);
     deliveries.measured(measured.file().delivery(), measured.file().seq(), measured.sha256(), pcmDigest);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class NightPages {
       date = stored.delivery().receivedAt().isAfter(date) ? stored.delivery().receivedAt() : date;
     }
     if (fresh.isEmpty()) {
-      date = clock.instant();
+      date = clock.instant().truncatedTo(ChronoUnit.DAYS);
     }
     LetterText text = NightDigest.compose(lines);
     identity.append(date).append('\n').append(text.body());
@@ -101,7 +102,7 @@ class NightPages {
     String key = Sha256.of(identity.toString());
     List<String> to = house.party().email().isEmpty() ? List.of() : List.of(house.party().email());
     Letter letter = new Letter("digest/" + key, house.party().email(), to, text.subject(), text.body(), date);
-    outbox.put(letter);
+    outbox.put(letter, house.smtp().isPresent());
     String day = date.atZone(ZoneOffset.UTC).toLocalDate().toString();
     WholeFile.write(
         workplace.output().resolve("letters").resolve("morning-digest-" + day + "-" + key.substring(0, 8) + ".eml"),

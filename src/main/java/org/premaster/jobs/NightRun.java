@@ -106,9 +106,17 @@ public final class NightRun implements Closeable {
       told.accept(delivery.client() + "/" + delivery.name());
       lines.put(
           delivery.client() + "/" + delivery.name(),
-          launch(delivery, () -> context.getBean(Launches.class).intake(store.find(store.open(delivery)), profile)));
+          launch(delivery, () -> intake(store.find(store.open(delivery)), profile)));
     }
     return finish(pages, lines);
+  }
+
+  /** The delivery's intake; where it was finished and another profile has judged it since, it is judged by this one again. */
+  private Launches.Result intake(DeliveryStore.Stored stored, Profile profile) throws Exception {
+    Launches launches = context.getBean(Launches.class);
+    Launches.Result result = launches.intake(stored, profile);
+    boolean judgedByAnother = stored.outcome().filter(outcome -> !outcome.profileSha256().equals(profile.sha256())).isPresent();
+    return result == Launches.Result.DONE_BEFORE && judgedByAnother ? launches.again(REJUDGE, "verify", stored, profile, false) : result;
   }
 
   /**
@@ -132,13 +140,16 @@ public final class NightRun implements Closeable {
         continue;
       }
       told.accept(delivery.client() + "/" + delivery.name());
-      Profile profile = profiles.of(profileName.orElse(stored.outcome().get().profileName()));
-      if (measureAnew) {
-        context.getBean(Remeasurement.class).prepare(stored.id(), failedOnly);
-      }
-      lines.put(
-          delivery.client() + "/" + delivery.name(),
-          launch(delivery, () -> context.getBean(Launches.class).again(jobName, step, store.find(stored.id()), profile)));
+      String judgedBy = profileName.orElse(stored.outcome().get().profileName());
+      Launch again =
+          () -> {
+            Profile profile = profiles.of(judgedBy);
+            if (measureAnew) {
+              context.getBean(Remeasurement.class).prepare(stored.id(), failedOnly);
+            }
+            return context.getBean(Launches.class).again(jobName, step, store.find(stored.id()), profile, measureAnew);
+          };
+      lines.put(delivery.client() + "/" + delivery.name(), launch(delivery, again));
     }
     return finish(context.getBean(NightPages.class), lines);
   }

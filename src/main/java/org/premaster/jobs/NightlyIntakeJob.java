@@ -90,9 +90,9 @@ class NightlyIntakeJob {
   }
 
   @Bean
-  Step measurePartition(ItemReader<DeliveryStore.StoredFile> partitionFiles, MeasureStep work) {
+  Step measurePartition(ItemReader<MeasureStep.Task> partitionFiles, MeasureStep work) {
     return new StepBuilder("measurePartition", repository)
-        .<DeliveryStore.StoredFile, MeasureStep.Measured>chunk(1)
+        .<MeasureStep.Task, MeasureStep.Measured>chunk(1)
         .reader(partitionFiles)
         .processor(work::measure)
         .writer(chunk -> chunk.forEach(work::keep))
@@ -102,11 +102,12 @@ class NightlyIntakeJob {
 
   @Bean
   @StepScope
-  ItemReader<DeliveryStore.StoredFile> partitionFiles(
+  ItemReader<MeasureStep.Task> partitionFiles(
       MeasureStep work,
       @Value("#{jobParameters['deliveryId']}") long delivery,
+      @Value("#{jobParameters['anew'] == 'yes'}") boolean anew,
       @Value("#{stepExecutionContext['partition']}") int partition) {
-    return work.reader(delivery, partition);
+    return work.reader(delivery, partition, anew);
   }
 
   @Bean

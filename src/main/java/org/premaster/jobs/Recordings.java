@@ -28,9 +28,9 @@ final class Recordings {
     return new IsrcLedger.Recording(key(client, album, index), album.title() + ": " + song.fullTitle(), song.artist());
   }
 
-  /** Where a recording is at home, for people: "album: title". */
-  static String place(IsrcLedger.Recording recording) {
-    return recording.title();
+  /** Where a recording is at home, for a client: "album: title" of its own catalog; another client's titles are not told. */
+  static String place(String client, IsrcLedger.Recording recording) {
+    return recording.recording().startsWith(client + SEPARATOR) ? recording.title() : "a recording of another client";
   }
 
   private static String folded(String text) {

@@ -5,7 +5,7 @@ import org.premaster.measurement.KnownAudio;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back what was measured of a delivery, so that its measure step reads the files again. */
+/** Takes back that files of a delivery were measured, so that its measure step reads them again; the facts stay until then. */
 @Component
 class Remeasurement {
   private final DeliveryStore deliveries;
@@ -25,11 +25,7 @@ class Remeasurement {
       file.sha256()
           .filter(sha256 -> file.file().role().measured())
           .filter(sha256 -> !failedOnly || known.find(sha256).map(Remeasurement::failed).orElse(true))
-          .ifPresent(
-              sha256 -> {
-                known.forget(sha256);
-                deliveries.unmeasure(delivery, file.seq());
-              });
+          .ifPresent(sha256 -> deliveries.unmeasure(delivery, file.seq()));
     }
   }
 

@@ -173,7 +173,7 @@ class VerifyStep {
         String recording = Recordings.key(client, album, i);
         for (IsrcLedger.Entry entry : isrcs.bearing(isrc.get())) {
           if (!entry.recording().recording().equals(recording)) {
-            elsewhere.add(Recordings.place(entry.recording()));
+            elsewhere.add(Recordings.place(client, entry.recording()));
           }
         }
         String home = homes.putIfAbsent(isrc.get().code(), album.key());

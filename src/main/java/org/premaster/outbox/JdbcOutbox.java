@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcOutbox implements Outbox {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+  private static final long NEVER = Long.MAX_VALUE;
   private static final String COLUMNS = "letter_key, sender, recipients, subject, body, dated";
 
   private final JdbcClient jdbc;
@@ -21,12 +22,12 @@ public final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void put(Letter letter) {
+  public void put(Letter letter, boolean toBeSent) {
     if (find(letter.key()).isEmpty()) {
-      jdbc.sql("insert into letter (letter_key, sender, recipients, subject, body, dated) values (?, ?, ?, ?, ?, ?)")
+      jdbc.sql("insert into letter (letter_key, sender, recipients, subject, body, dated, next_attempt_at) values (?, ?, ?, ?, ?, ?, ?)")
           .params(
               letter.key(), letter.from(), String.join("\n", letter.to()), letter.subject(), letter.body(),
-              letter.date().getEpochSecond())
+              letter.date().getEpochSecond(), toBeSent ? 0L : NEVER)
           .update();
     }
   }

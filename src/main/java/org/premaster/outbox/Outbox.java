@@ -7,8 +7,12 @@ import java.util.Optional;
 /** Letters that wait for the postman: written once per key, delivered at least once. */
 public interface Outbox {
 
-  /** Puts a letter in; a letter of a key that is known already changes nothing. Joins a surrounding transaction. */
-  void put(Letter letter);
+  /**
+   * Puts a letter in; a letter of a key that is known already changes nothing. Joins a surrounding transaction.
+   *
+   * @param toBeSent false where the house sends no mail: the letter is kept as written and never becomes due, also not later
+   */
+  void put(Letter letter, boolean toBeSent);
 
   Optional<Letter> find(String key);
 

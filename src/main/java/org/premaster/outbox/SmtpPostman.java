@@ -50,7 +50,7 @@ public final class SmtpPostman {
 
   /** True where no other letter would fare better now. */
   private static boolean serverIsAway(Exception e) {
-    return e instanceof MailAuthenticationException || (e instanceof MailSendException failed && failed.getFailedMessages().isEmpty());
+    return e instanceof MailAuthenticationException || (e instanceof MailSendException && e.getCause() != null);
   }
 
   private static String firstLine(Exception e) {

@@ -1,6 +1,7 @@
 package org.premaster.pricing;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * An invoice that was drawn up; it never changes.
@@ -23,7 +24,7 @@ public record Invoice(String number, String order, LocalDate issuedOn, Quote quo
 
   /** The number of the n-th invoice of a series: {@code PM-2026-00001}. */
   static String number(String series, int running) {
-    return series + "-" + "%05d".formatted(running);
+    return series + "-" + String.format(Locale.ROOT, "%05d", running);
   }
 
   static void requireDrawable(String series, String order, Quote quote) {

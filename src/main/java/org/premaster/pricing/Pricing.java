@@ -2,6 +2,7 @@ package org.premaster.pricing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -100,7 +101,7 @@ public final class Pricing {
   }
 
   private static String percent(int basisPoints) {
-    String hundredths = "%02d".formatted(basisPoints % 100).replaceAll("0+$", "");
+    String hundredths = String.format(Locale.ROOT, "%02d", basisPoints % 100).replaceAll("0+$", "");
     return basisPoints / 100 + (hundredths.isEmpty() ? "" : "." + hundredths) + " %";
   }
 

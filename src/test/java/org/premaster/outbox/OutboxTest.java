@@ -49,7 +49,7 @@ class OutboxTest {
 
   @Test
   void a_letter_leaves_once_with_its_own_message_id_and_is_not_sent_again() throws Exception {
-    outbox.put(LETTER);
+    outbox.put(LETTER, true);
 
     assertThat(postman(server.getSmtp().getPort()).deliver()).isEqualTo(1);
     assertThat(postman(server.getSmtp().getPort()).deliver()).isZero();
@@ -63,8 +63,8 @@ class OutboxTest {
 
   @Test
   void the_same_key_put_twice_is_one_letter_the_first() {
-    outbox.put(LETTER);
-    outbox.put(new Letter(LETTER.key(), "x@y.example", List.of(), "other", "other", NOW));
+    outbox.put(LETTER, true);
+    outbox.put(new Letter(LETTER.key(), "x@y.example", List.of(), "other", "other", NOW), true);
 
     assertThat(outbox.find(LETTER.key())).contains(LETTER);
     assertThat(outbox.waiting()).isEqualTo(1);
@@ -74,7 +74,7 @@ class OutboxTest {
   void a_dead_server_costs_one_attempt_and_the_pause_doubles_up_to_six_hours() {
     int port = server.getSmtp().getPort();
     server.stop();
-    outbox.put(LETTER);
+    outbox.put(LETTER, true);
 
     assertThat(postman(port).deliver()).isZero();
     assertThat(outbox.due(NOW.plusSeconds(59))).isEmpty();
@@ -94,10 +94,30 @@ class OutboxTest {
 
   @Test
   void a_letter_without_an_address_stays_written_and_unsent() {
-    outbox.put(new Letter("digest/1", "desk@house.example", List.of(), "subject", "body", NOW));
+    outbox.put(new Letter("digest/1", "desk@house.example", List.of(), "subject", "body", NOW), true);
 
     assertThat(postman(server.getSmtp().getPort()).deliver()).isZero();
     assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void a_letter_written_while_the_house_sent_no_mail_does_not_leave_later() {
+    outbox.put(LETTER, false);
+
+    assertThat(postman(server.getSmtp().getPort()).deliver()).isZero();
+    assertThat(outbox.find(LETTER.key())).contains(LETTER);
+  }
+
+  @Test
+  void a_server_that_is_away_is_asked_once_a_round_however_many_letters_wait() {
+    int port = server.getSmtp().getPort();
+    server.stop();
+    outbox.put(LETTER, true);
+    outbox.put(new Letter("later", "desk@house.example", List.of("b@label.example"), "subject", "body", NOW.plusSeconds(1)), true);
+
+    postman(port).deliver();
+
+    assertThat(outbox.due(NOW)).extracting(Letter::key).containsExactly("later");
   }
 
   @Test
