@@ -44,6 +44,9 @@ public final class DeliveryInbox {
   /** Clocks differ by minutes; a time further ahead than this is no time of arrival. */
   private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
+  /** Before this a time is no time of arrival but a clock that was never set. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
   private static final int HEAD_AND_TAIL = 1 << 16;
 
   private final Path input;
@@ -266,7 +269,14 @@ public final class DeliveryInbox {
         }
       }
       long ready = marker.map(m -> m.lastModifiedTime().toMillis()).orElse(listing.newestFile(horizon).orElse(newest));
-      settled.add(new Delivery(client, name, folder, Delivery.Form.FOLDER, arrival(listing), second(ready)));
+      settled.add(new Delivery(client, name, folder, Delivery.Form.FOLDER, arrival(listing), received(ready)));
+    }
+
+    /** The time of arrival to the second; a time that cannot be one is replaced by that of the scan. */
+    private Instant received(long millis) {
+      Instant stated = Instant.ofEpochMilli(millis);
+      boolean possible = stated.isAfter(EARLIEST) && millis <= horizon;
+      return (possible ? stated : now).truncatedTo(ChronoUnit.SECONDS);
     }
 
     // zips
@@ -295,14 +305,14 @@ public final class DeliveryInbox {
         }
         long ready = marker.map(m -> m.lastModifiedTime().toMillis()).orElse(modified);
         String arrival = directory.usable() ? arrival(directory, archive.size()) : arrival(archive, modified);
-        settled.add(new Delivery(client, name, zip, Delivery.Form.ZIP, arrival, second(ready)));
+        settled.add(new Delivery(client, name, zip, Delivery.Form.ZIP, arrival, received(ready)));
       }
     }
 
     private Optional<String> unsettled(long changed) {
       if (Instant.ofEpochMilli(changed).plus(settle).isAfter(now)) {
         return Optional.of(
-            "It was last changed at " + second(changed) + "; it is taken when nothing has changed for " + words(settle) + ".");
+            "It was last changed at " + received(changed) + "; it is taken when nothing has changed for " + words(settle) + ".");
       }
       return Optional.empty();
     }
@@ -354,9 +364,6 @@ public final class DeliveryInbox {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
-  private static Instant second(long millis) {
-    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS);
-  }
 
   private static String words(Duration duration) {
     long seconds = duration.toSeconds();

@@ -12,7 +12,6 @@ import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.KnownAudio;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
-import org.premaster.verification.Finding;
 import org.premaster.verification.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +46,10 @@ class AlbumStep {
     albums.reduced(albumId, state(stored), summary, reduction);
   }
 
-  /** A blocking finding of the album as a whole (order, count) keeps it locked like one of its songs. */
+  /** What blocks the album as a whole (order, count) or its delivery (an unreadable sheet) keeps it locked like one of its songs. */
   private AlbumState state(AlbumStore.StoredAlbum stored) {
     int missing = 0;
-    List<Finding> ofAlbum = JudgementStore.findings(judgements.of(stored.delivery(), JudgementStore.album(stored.number())));
-    int issues = Verdict.of(ofAlbum).verified() ? 0 : 1;
+    int issues = judgements.blocks(stored.delivery(), stored.number()) ? 1 : 0;
     for (AlbumStore.StoredSong song : stored.songs()) {
       Verdict verdict = song.verdict().orElse(Verdict.MISSING);
       missing += verdict == Verdict.MISSING ? 1 : 0;

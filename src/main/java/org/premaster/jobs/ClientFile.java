@@ -15,18 +15,19 @@ import org.premaster.settings.YamlMap;
 /**
  * What the house knows of a client: {@code jobs/clients/<client>.yaml}.
  *
+ * @param onFile false where there is no such file and the folder's name stands in for it
  * @param party name and address on invoices
  * @param contacts addresses that letters go to; may be empty
  * @param rates the client's prices
  * @param isrcGrant range that may be allocated for the client; absent: the house allocates no codes for it
  */
-public record ClientFile(Party party, List<String> contacts, RateCard rates, Optional<IsrcGrant> isrcGrant) {
+public record ClientFile(boolean onFile, Party party, List<String> contacts, RateCard rates, Optional<IsrcGrant> isrcGrant) {
 
   /** Reads the client's file, or stands in with the folder's name and the house policy where there is none. */
   public static ClientFile read(Path jobs, String client) throws IOException {
     Path file = jobs.resolve("clients").resolve(client + ".yaml");
     if (!Files.isRegularFile(file)) {
-      return new ClientFile(new Party(client, List.of(), "", "", ""), List.of(), RateCard.housePolicy(), Optional.empty());
+      return new ClientFile(false, new Party(client, List.of(), "", "", ""), List.of(), RateCard.housePolicy(), Optional.empty());
     }
     YamlMap yaml = YamlFile.read(file);
     List<String> contacts = yaml.texts("contacts");
@@ -37,6 +38,7 @@ public record ClientFile(Party party, List<String> contacts, RateCard rates, Opt
     }
     ClientFile clientFile =
         new ClientFile(
+            true,
             new Party(
                 yaml.text("name"),
                 yaml.texts("address"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
+import org.premaster.verification.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -40,6 +41,11 @@ class JudgementStore {
     return "codes/" + number;
   }
 
+  /** What the invoice step has to say of an album. */
+  static String price(int number) {
+    return "price/" + number;
+  }
+
   static String file(int seq) {
     return "file/" + seq;
   }
@@ -63,6 +69,13 @@ class JudgementStore {
         .optional()
         .map(json -> documents.read(json, new TypeReference<List<Examination>>() {}))
         .orElse(List.of());
+  }
+
+  /** True where a finding of the delivery, or of the album as a whole, blocks; findings of its songs do not count here. */
+  boolean blocks(long delivery, int album) {
+    List<Finding> findings = new ArrayList<>(findings(of(delivery, DELIVERY)));
+    findings.addAll(findings(of(delivery, album(album))));
+    return !Verdict.of(findings).verified();
   }
 
   static List<Finding> findings(List<Examination> examinations) {

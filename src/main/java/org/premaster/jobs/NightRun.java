@@ -108,6 +108,9 @@ public final class NightRun implements Closeable {
           delivery.client() + "/" + delivery.name(),
           launch(delivery, () -> intake(store.find(store.open(delivery)), profile)));
     }
+    if (only.isPresent() && lines.isEmpty()) {
+      throw new SettingsException("--delivery", 0, "no delivery in " + workplace.input() + " is called " + only.get() + ".");
+    }
     return finish(pages, lines);
   }
 

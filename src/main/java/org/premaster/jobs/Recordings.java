@@ -20,7 +20,12 @@ final class Recordings {
     boolean alone =
         album.songs().stream().filter(other -> (folded(other.artist()) + SEPARATOR + folded(other.fullTitle())).equals(name)).count() == 1;
     String place = alone ? "" : SEPARATOR + song.disc() + "." + song.position();
-    return client + SEPARATOR + album.key() + SEPARATOR + name + place;
+    return albumKey(client, album) + name + place;
+  }
+
+  /** What the keys of all recordings of an album begin with. */
+  static String albumKey(String client, Album album) {
+    return client + SEPARATOR + album.key() + SEPARATOR;
   }
 
   static IsrcLedger.Recording of(String client, Album album, int index) {

@@ -115,6 +115,7 @@ class StoredReports {
     long id = stored.delivery();
     List<Examination> ofAlbum = new ArrayList<>(judgements.of(id, JudgementStore.album(stored.number())));
     ofAlbum.addAll(judgements.of(id, JudgementStore.codes(stored.number())));
+    ofAlbum.addAll(judgements.of(id, JudgementStore.price(stored.number())));
     List<SongReport> songs = new ArrayList<>();
     for (AlbumStore.StoredSong song : stored.songs()) {
       songs.add(song(stored, song));

@@ -2,7 +2,6 @@ package org.premaster.jobs;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.premaster.intake.Fingerprint;
 import org.premaster.intake.Song;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.KnownAudio;
+import org.premaster.measurement.Measurements;
 import org.premaster.verification.AlbumFacts;
 import org.premaster.verification.CheckCatalogue;
 import org.premaster.verification.DeliveryFacts;
@@ -62,7 +62,7 @@ class VerifyStep {
                 isrcElsewhere(stored.delivery().client(), catalogue))));
     for (FileRole role : List.of(FileRole.MIX, FileRole.ALTERNATE_MIX, FileRole.STEM)) {
       for (DeliveryStore.StoredFile file : deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role)) {
-        judge(id, JudgementStore.file(file.seq()), checks, Optional.empty(), Optional.empty(), file, Optional.empty());
+        judge(id, JudgementStore.file(file.seq()), checks, Optional.empty(), Optional.empty(), file, sameAudio(file), Optional.empty());
       }
     }
   }
@@ -88,7 +88,7 @@ class VerifyStep {
         findings.addAll(
             judge(
                 id, JudgementStore.mix(stored.number(), song.index()), checks, Optional.of(album), Optional.of(song.song()),
-                song.mix().get(), earlier(song)));
+                song.mix().get(), sameAudio(id, stored, song, facts), earlier(song)));
       }
       albums.judged(song.id(), song.mix().isPresent() ? Verdict.of(findings) : Verdict.MISSING);
       for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.MIX)) {
@@ -97,7 +97,8 @@ class VerifyStep {
           boolean theMix = song.mix().isPresent() && song.mix().get().delivery() == id && song.mix().get().seq() == file.seq();
           if (!theMix) {
             judge(
-                id, JudgementStore.file(file.seq()), checks, Optional.of(album), Optional.of(song.song()), file, Optional.empty());
+                id, JudgementStore.file(file.seq()), checks, Optional.of(album), Optional.of(song.song()), file, sameAudio(file),
+                Optional.empty());
           }
         }
       }
@@ -111,26 +112,45 @@ class VerifyStep {
       Optional<Album> album,
       Optional<Song> song,
       DeliveryStore.StoredFile file,
+      List<String> same,
       Optional<MixFacts.Earlier> earlier) {
     AudioFacts audio =
         audio(file)
             .orElseThrow(
                 () -> new IllegalStateException(file.file().path() + " was measured by other meters; rerun it with --step MEASURE"));
-    List<String> same = new ArrayList<>();
-    audio.measurements()
-        .filter(measurements -> measurements.format().frames() > 0)
-        .ifPresent(
-            measurements -> {
-              SortedMap<Integer, String> all = deliveries.sameAudio(file.delivery(), measurements.pcmDigest());
-              all.forEach((seq, path) -> {
-                if (seq != file.seq()) {
-                  same.add(path);
-                }
-              });
-            });
-    List<Examination> examinations = checks.examine(new MixFacts(album, song, file.file(), audio, List.copyOf(same), earlier));
+    List<Examination> examinations = checks.examine(new MixFacts(album, song, file.file(), audio, same, earlier));
     judgements.keep(id, subject, examinations);
     return JudgementStore.findings(examinations);
+  }
+
+  /** Other files of the file's own delivery whose decoded audio is the same. */
+  private List<String> sameAudio(DeliveryStore.StoredFile file) {
+    Optional<String> digest = pcmDigest(audio(file));
+    if (digest.isEmpty()) {
+      return List.of();
+    }
+    SortedMap<Integer, String> same = deliveries.sameAudio(file.delivery(), digest.get());
+    same.remove(file.seq());
+    return List.copyOf(same.values());
+  }
+
+  /** The same for a main mix: files of this delivery, and mixes of the album that an earlier delivery brought and that still stand. */
+  private List<String> sameAudio(
+      long id, AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song, List<AlbumFacts.SongFacts> facts) {
+    DeliveryStore.StoredFile mix = song.mix().orElseThrow();
+    Optional<String> digest = pcmDigest(facts.get(song.index()).audio());
+    SortedSet<String> same = new TreeSet<>(mix.delivery() == id ? sameAudio(mix) : List.of());
+    for (AlbumStore.StoredSong other : stored.songs()) {
+      boolean sounds = digest.isPresent() && pcmDigest(facts.get(other.index()).audio()).equals(digest);
+      if (other.index() != song.index() && other.mix().isPresent() && sounds) {
+        same.add(other.mix().get().file().path());
+      }
+    }
+    return List.copyOf(same);
+  }
+
+  private static Optional<String> pcmDigest(Optional<AudioFacts> audio) {
+    return audio.flatMap(AudioFacts::measurements).filter(facts -> facts.format().frames() > 0).map(Measurements::pcmDigest);
   }
 
   /** The attempt before, where the mix is another one or the last one had to be printed again (VER-04, VER-05). */
@@ -158,36 +178,26 @@ class VerifyStep {
     return file.sha256().flatMap(known::find);
   }
 
+  /** Codes of this sheet that recordings of other albums bear; doubles within the delivery are found by the sheet alone. */
   private Map<String, List<String>> isrcElsewhere(String client, Catalogue catalogue) {
-    SortedMap<String, SortedSet<String>> bearers = new TreeMap<>();
-    Map<String, String> homes = new LinkedHashMap<>();
+    List<String> ownAlbums = catalogue.albums().stream().map(album -> Recordings.albumKey(client, album)).toList();
+    Map<String, List<String>> elsewhere = new TreeMap<>();
     for (Album album : catalogue.albums()) {
-      for (int i = 0; i < album.songs().size(); i++) {
-        Song song = album.songs().get(i);
-        String here = album.title() + ": " + song.fullTitle();
+      for (Song song : album.songs()) {
         Optional<Isrc> isrc = Isrc.parse(song.isrc());
-        if (isrc.isEmpty()) {
-          continue;
-        }
-        SortedSet<String> elsewhere = bearers.computeIfAbsent(isrc.get().code(), key -> new TreeSet<>());
-        String recording = Recordings.key(client, album, i);
-        for (IsrcLedger.Entry entry : isrcs.bearing(isrc.get())) {
-          if (!entry.recording().recording().equals(recording)) {
-            elsewhere.add(Recordings.place(client, entry.recording()));
+        if (isrc.isPresent()) {
+          SortedSet<String> places = new TreeSet<>();
+          for (IsrcLedger.Entry entry : isrcs.bearing(isrc.get())) {
+            if (ownAlbums.stream().noneMatch(own -> entry.recording().recording().startsWith(own))) {
+              places.add(Recordings.place(client, entry.recording()));
+            }
           }
-        }
-        String home = homes.putIfAbsent(isrc.get().code(), album.key());
-        if (home != null && !home.equals(album.key())) {
-          elsewhere.add(here);
+          if (!places.isEmpty()) {
+            elsewhere.put(isrc.get().code(), List.copyOf(places));
+          }
         }
       }
     }
-    Map<String, List<String>> result = new LinkedHashMap<>();
-    bearers.forEach((code, places) -> {
-      if (!places.isEmpty()) {
-        result.put(code, List.copyOf(places));
-      }
-    });
-    return result;
+    return elsewhere;
   }
 }

@@ -22,4 +22,10 @@ public record DeliveryFacts(
     Inventory inventory,
     Catalogue catalogue,
     Reconciliation reconciliation,
-    Map<String, List<String>> isrcElsewhere) {}
+    Map<String, List<String>> isrcElsewhere) {
+
+  /** True where nothing was taken because the delivery itself was refused: what it holds is not known. */
+  public boolean refusedAsAWhole() {
+    return inventory.files().isEmpty() && !inventory.refusals().isEmpty();
+  }
+}

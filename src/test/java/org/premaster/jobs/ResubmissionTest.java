@@ -27,6 +27,7 @@ class ResubmissionTest {
   @BeforeEach
   void anAlbumOfFourSongsOfWhichTheThirdIsClipped() throws Exception {
     night = Night.in(folder);
+    Files.writeString(night.jobs().resolve("clients/band.yaml"), "name: The Band\nisrc:\n  prefix: AA6Q7\n  first: 1\n  last: 50\n");
     Path first = delivery("first");
     StringBuilder sheet = new StringBuilder(HEADER);
     for (int position = 1; position <= 4; position++) {
@@ -106,6 +107,78 @@ class ResubmissionTest {
 
     assertThat(Files.readString(night.file("band", "second", "failed.csv"))).contains("Song 1").doesNotContain("Song 2");
     assertThat(album("second").path("songs").path(2).path("verdict").asString()).isEqualTo("ISSUES");
+  }
+
+  @Test
+  void WF_06_a_song_that_never_came_stays_missing_whatever_the_new_sheet_leaves_out() throws Exception {
+    Path short1 = delivery("third");
+    Files.writeString(short1.resolve("catalog.csv"), HEADER + row(1).replace("The Album", "Other") + row(2).replace("The Album", "Other"));
+    write(short1, 1, 6.0, 2.0);
+    ready(short1);
+    night.run();
+    Path again = delivery("third-again");
+    Files.writeString(again.resolve("catalog.csv"), HEADER + row(1).replace("The Album", "Other"));
+    write(again, 1, 1.0, 2.0);
+    ready(again);
+
+    night.run();
+
+    assertThat(album("third-again").path("songs")).hasSize(2);
+    assertThat(album("third-again").path("songs").path(1).path("verdict").asString()).isEqualTo("MISSING");
+    assertThat(album("third-again").path("gate").asString()).isEqualTo("LOCKED");
+  }
+
+  @Test
+  void CONS_09_answers_given_once_need_not_be_given_again() throws Exception {
+    Path second = delivery("second");
+    String header = "album,album_artist,position,title,artist,file\n";
+    Files.writeString(second.resolve("catalog.csv"), header + row(3).replace("streaming,Ardour 8,44100,24,", ""));
+    write(second, 3, 1.0, 2.0);
+    ready(second);
+
+    night.run();
+
+    assertThat(album("second").path("missingAnswers")).isEmpty();
+    assertThat(album("second").path("session").path("sampleRateHz").asInt()).isEqualTo(44_100);
+  }
+
+  @Test
+  void a_mix_that_was_equal_to_another_is_so_no_more_once_the_other_was_replaced() throws Exception {
+    Path twins = delivery("twins");
+    Files.writeString(twins.resolve("catalog.csv"), HEADER + row(1).replace("The Album", "Twins") + row(2).replace("The Album", "Twins"));
+    write(twins, 1, 1.0, 2.0);
+    Files.copy(twins.resolve("Mixes/01 Song 1.wav"), twins.resolve("Mixes/02 Song 2.wav"));
+    ready(twins);
+    night.run();
+    assertThat(album("twins").path("songs").path(0).path("findings").toString()).contains("mix.duplicate-audio");
+    Path again = delivery("twins-again");
+    Files.writeString(again.resolve("catalog.csv"), HEADER + row(2).replace("The Album", "Twins"));
+    write(again, 2, 1.0, 2.0);
+    ready(again);
+
+    night.run();
+
+    assertThat(album("twins-again").path("songs").path(0).path("findings")).isEmpty();
+    assertThat(album("twins-again").path("gate").asString()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void CODE_02_a_song_keeps_its_code_when_its_title_is_corrected() throws Exception {
+    Path second = delivery("second");
+    Files.copy(night.file("band", "first", "failed.csv"), second.resolve("catalog.csv"));
+    write(second, 3, 1.0, 2.0);
+    ready(second);
+    night.run();
+    String code = album("second").path("songs").path(2).path("isrc").asString();
+    Path third = delivery("third");
+    Files.writeString(third.resolve("catalog.csv"), HEADER + row(3).replace(",Song 3,", ",Song Three,"));
+    write(third, 3, 0.9, 2.0);
+    ready(third);
+
+    night.run();
+
+    assertThat(code).startsWith("AA6Q726");
+    assertThat(album("third").path("songs").path(2).path("isrc").asString()).isEqualTo(code);
   }
 
   @Test

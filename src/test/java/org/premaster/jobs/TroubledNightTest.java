@@ -213,6 +213,32 @@ class TroubledNightTest {
   }
 
   @Test
+  void a_sheet_that_breaks_off_locks_what_could_be_read_of_it_and_is_not_billed() throws Exception {
+    Files.writeString(night.jobs().resolve("clients/band.yaml"), "name: The Band\nrates:\n  singleSong: 9000\n");
+    Path delivery = delivery("broken-sheet");
+    Files.writeString(delivery.resolve("catalog.csv"), HEADER + row(1, "1.wav") + row(2, "2.wav").replace("Song 2", "\"Song 2"));
+    Files.write(delivery.resolve("1.wav"), song());
+    ready(delivery);
+
+    night.run();
+
+    JsonNode album = night.report("band", "broken-sheet").path("albums").path(0);
+    assertThat(album.path("gate").asString()).isEqualTo("LOCKED");
+    assertThat(album.path("invoice").path("number").isNull()).isTrue();
+  }
+
+  @Test
+  void WF_03_without_a_file_of_the_client_nothing_is_billed_and_the_reason_is_told() throws Exception {
+    new SyntheticCatalog(6, 1.0).write(night.input(), "stranger", "first", 1, 5, false);
+
+    night.run();
+
+    JsonNode album = night.report("stranger", "first").path("albums").path(0);
+    assertThat(album.path("invoice").path("number").isNull()).isTrue();
+    assertThat(album.path("findings").toString()).contains("album.no-client-file");
+  }
+
+  @Test
   void nothing_of_the_clients_is_changed() throws Exception {
     new SyntheticCatalog(3, 1.0).write(night.input(), "band", "kept", 1, 3, true);
     zip("kept-too", new DeliveryZip().file("catalog.csv", HEADER + row(1, "a.wav")).file("a.wav", song()));

@@ -27,6 +27,12 @@ public final class NoAudioCheck implements Catalogued<DeliveryFacts> {
     return MANUAL;
   }
 
+  /** A delivery that was refused as a whole was not looked into; the refusal says all there is to say. */
+  @Override
+  public boolean concerns(DeliveryFacts facts) {
+    return !facts.refusedAsAWhole();
+  }
+
   @Override
   public Examination examine(DeliveryFacts facts) {
     boolean some = facts.reconciliation().files().stream().anyMatch(file -> file.role().measured())

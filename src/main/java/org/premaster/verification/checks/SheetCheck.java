@@ -35,6 +35,12 @@ public final class SheetCheck implements Catalogued<DeliveryFacts> {
     return MANUAL;
   }
 
+  /** In a delivery that was refused as a whole no sheet was looked for. */
+  @Override
+  public boolean concerns(DeliveryFacts facts) {
+    return !facts.refusedAsAWhole();
+  }
+
   @Override
   public Examination examine(DeliveryFacts facts) {
     List<SheetFault> faults = facts.catalogue().faults();
