@@ -44,7 +44,7 @@ final class WarmUpCommand implements Callable<Integer> {
       LooseFiles.checking(1, folders.jobs(), Optional.of(job.profile())).run(List.of(delivery.resolve("1.wav")), file -> {});
       Workplace workplace = new Workplace(folders.jobs(), folder.resolve("input"), folder.resolve("output"), 1);
       try (NightRun run = NightRun.open(workplace).orElseThrow()) {
-        run.intake(job, Optional.empty(), name -> {});
+        run.intake(job, Optional.empty(), (client, name, state) -> {});
       }
     } finally {
       ScratchFolder.delete(folder);

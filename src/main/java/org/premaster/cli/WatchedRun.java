@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.premaster.jobs.NightOutcome;
 import org.premaster.jobs.NightProgress;
@@ -30,7 +31,7 @@ final class WatchedRun {
   private final PrintWriter out;
   private final PrintWriter err;
   private final long startedAt = Instant.now().getEpochSecond();
-  private final List<RunStatus.Line> begun = new ArrayList<>();
+  private final Map<String, String> states = new LinkedHashMap<>();
 
   WatchedRun(Workplace workplace, @Nullable CommandSpec spec) {
     this.workplace = workplace;
@@ -41,7 +42,7 @@ final class WatchedRun {
   /** What the run does; hears of each delivery it begins. */
   @FunctionalInterface
   interface Work {
-    NightOutcome on(NightRun run, Consumer<String> told) throws IOException;
+    NightOutcome on(NightRun run, NightRun.Told told) throws IOException;
   }
 
   int call(Work work) throws Exception {
@@ -108,7 +109,7 @@ final class WatchedRun {
                   }
                 });
     try {
-      return work.on(run, this::begin);
+      return work.on(run, this::heard);
     } finally {
       over.countDown();
       watcher.join();
@@ -116,19 +117,16 @@ final class WatchedRun {
     }
   }
 
-  private void begin(String delivery) {
-    synchronized (begun) {
-      begun.add(new RunStatus.Line(delivery, "RUNNING", ""));
+  private void heard(String client, String delivery, String state) {
+    synchronized (states) {
+      states.put(client + "/" + delivery, state);
     }
   }
 
   private List<RunStatus.Line> lines() {
-    synchronized (begun) {
+    synchronized (states) {
       List<RunStatus.Line> lines = new ArrayList<>();
-      for (int i = 0; i < begun.size(); i++) {
-        boolean last = i == begun.size() - 1;
-        lines.add(new RunStatus.Line(begun.get(i).name(), last ? "RUNNING" : "EXAMINED", ""));
-      }
+      states.forEach((name, state) -> lines.add(new RunStatus.Line(name, state, "")));
       return lines;
     }
   }

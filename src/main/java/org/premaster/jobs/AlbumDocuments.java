@@ -17,6 +17,11 @@ final class AlbumDocuments {
     return "invoice-" + invoice.number() + "." + ending;
   }
 
+  /** True for a file name that only this engine gives. */
+  static boolean ours(String name) {
+    return name.equals(RUNNING_ORDER) || name.equals(ISRC) || name.equals(CD_TEXT) || name.matches("invoice-.+\\.(json|pdf)");
+  }
+
   /** Paths relative to the delivery's report folder, sorted. */
   static List<String> names(String folder, Optional<Invoice> invoice) {
     List<String> names = new ArrayList<>(List.of(CD_TEXT, ISRC, RUNNING_ORDER));

@@ -67,8 +67,10 @@ class Launches {
    * The steps of a delivery from the named one on, once more.
    *
    * @param anew whether files are read although their content is known
+   * @param preparation done before a new repetition, not before an interrupted one is continued
    */
-  Result again(String jobName, String step, DeliveryStore.Stored delivery, Profile profile, boolean anew) throws Exception {
+  Result again(String jobName, String step, DeliveryStore.Stored delivery, Profile profile, boolean anew, Runnable preparation)
+      throws Exception {
     Job job = jobs.from(jobName, step, nightlyIntake);
     long attempt = 1;
     JobParameters parameters = parameters(delivery, profile, step, attempt, anew);
@@ -76,6 +78,9 @@ class Launches {
         last.isPresent() && last.get().getStatus() == BatchStatus.COMPLETED;
         last = last(jobName, parameters)) {
       parameters = parameters(delivery, profile, step, ++attempt, anew);
+    }
+    if (last(jobName, parameters).isEmpty()) {
+      preparation.run();
     }
     return launch(job, parameters);
   }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.premaster.intake.Delivery;
 import org.premaster.intake.DeliveryInbox;
@@ -33,6 +32,15 @@ public final class NightRun implements Closeable {
   private final RunLock lock;
   private final Optional<SharedStoreLock> storeLock;
   private final ConfigurableApplicationContext context;
+
+  /** Hears how the deliveries of a run fare. */
+  @FunctionalInterface
+  public interface Told {
+    /**
+     * @param state RUNNING when the delivery is begun, then its {@link NightOutcome.Fate}
+     */
+    void of(String client, String delivery, String state);
+  }
 
   private NightRun(
       Workplace workplace, RunLock lock, Optional<SharedStoreLock> storeLock, ConfigurableApplicationContext context) {
@@ -86,9 +94,9 @@ public final class NightRun implements Closeable {
    * The intake of every settled delivery of the job's input.
    *
    * @param only name of the one delivery to take, with or without its client; absent: all
-   * @param told hears the name of each delivery as it is begun
+   * @param told hears of each delivery as it is begun and ended
    */
-  public NightOutcome intake(JobDefinition job, Optional<String> only, Consumer<String> told) throws IOException {
+  public NightOutcome intake(JobDefinition job, Optional<String> only, Told told) throws IOException {
     Profile profile = context.getBean(Profiles.class).of(job.profile());
     DeliveryInbox.Scan scan =
         new DeliveryInbox(workplace.input(), job.settle()).scan(context.getBean(InstantSource.class).instant());
@@ -98,15 +106,18 @@ public final class NightRun implements Closeable {
     List<NightOutcome.Line> untaken = new ArrayList<>();
     scan.waiting().forEach(one -> untaken.add(NightOutcome.Line.waiting(one.client(), one.name(), one.sentence())));
     scan.unusable().forEach(one -> untaken.add(NightOutcome.Line.unusable(one.client(), one.name(), one.sentence())));
-    untaken.stream()
-        .filter(line -> chosen(only, line.client(), line.delivery()))
-        .forEach(line -> lines.put(line.client() + "/" + line.delivery(), line));
+    for (NightOutcome.Line line : untaken) {
+      if (chosen(only, line.client(), line.delivery())) {
+        told.of(line.client(), line.delivery(), line.fate().name());
+        lines.put(line.client() + "/" + line.delivery(), line);
+      }
+    }
     List<Delivery> chosen = scan.settled().stream().filter(one -> chosen(only, one.client(), one.name())).toList();
     for (Delivery delivery : chosen) {
-      told.accept(delivery.client() + "/" + delivery.name());
-      lines.put(
-          delivery.client() + "/" + delivery.name(),
-          launch(delivery, () -> intake(store.find(store.open(delivery)), profile)));
+      told.of(delivery.client(), delivery.name(), "RUNNING");
+      NightOutcome.Line line = launch(delivery, () -> intake(store.find(store.open(delivery)), profile));
+      told.of(delivery.client(), delivery.name(), line.fate().name());
+      lines.put(delivery.client() + "/" + delivery.name(), line);
     }
     if (only.isPresent() && lines.isEmpty()) {
       throw new SettingsException("--delivery", 0, "no delivery in " + workplace.input() + " is called " + only.get() + ".");
@@ -119,7 +130,7 @@ public final class NightRun implements Closeable {
     Launches launches = context.getBean(Launches.class);
     Launches.Result result = launches.intake(stored, profile);
     boolean judgedByAnother = stored.outcome().filter(outcome -> !outcome.profileSha256().equals(profile.sha256())).isPresent();
-    return result == Launches.Result.DONE_BEFORE && judgedByAnother ? launches.again(REJUDGE, "verify", stored, profile, false) : result;
+    return result == Launches.Result.DONE_BEFORE && judgedByAnother ? launches.again(REJUDGE, "verify", stored, profile, false, () -> {}) : result;
   }
 
   /**
@@ -131,7 +142,7 @@ public final class NightRun implements Closeable {
    */
   public NightOutcome again(
       String jobName, String step, List<String> names, Optional<String> profileName, boolean measureAnew, boolean failedOnly,
-      Consumer<String> told)
+      Told told)
       throws IOException {
     DeliveryStore store = context.getBean(DeliveryStore.class);
     Profiles profiles = context.getBean(Profiles.class);
@@ -142,17 +153,20 @@ public final class NightRun implements Closeable {
       if (!named || stored.outcome().isEmpty()) {
         continue;
       }
-      told.accept(delivery.client() + "/" + delivery.name());
+      told.of(delivery.client(), delivery.name(), "RUNNING");
       String judgedBy = profileName.orElse(stored.outcome().get().profileName());
       Launch again =
           () -> {
             Profile profile = profiles.of(judgedBy);
-            if (measureAnew) {
-              context.getBean(Remeasurement.class).prepare(stored.id(), failedOnly);
-            }
-            return context.getBean(Launches.class).again(jobName, step, store.find(stored.id()), profile, measureAnew);
+            Runnable preparation =
+                measureAnew ? () -> context.getBean(Remeasurement.class).prepare(stored.id(), failedOnly) : () -> {};
+            return context
+                .getBean(Launches.class)
+                .again(jobName, step, store.find(stored.id()), profile, measureAnew, preparation);
           };
-      lines.put(delivery.client() + "/" + delivery.name(), launch(delivery, again));
+      NightOutcome.Line line = launch(delivery, again);
+      told.of(delivery.client(), delivery.name(), line.fate().name());
+      lines.put(delivery.client() + "/" + delivery.name(), line);
     }
     return finish(context.getBean(NightPages.class), lines);
   }

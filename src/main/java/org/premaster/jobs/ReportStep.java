@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.premaster.album.RunningOrder;
 import org.premaster.codes.Isrc;
 import org.premaster.codes.IsrcList;
@@ -55,9 +58,12 @@ class ReportStep {
     DeliveryReport report = reports.of(id, profile);
     Delivery delivery = deliveries.find(id).delivery();
     Path folder = workplace.reportFolder(delivery.client(), delivery.name());
+    Set<String> standing = new HashSet<>();
     for (AlbumReport album : report.albums()) {
       papers(folder.resolve("albums").resolve(album.folder()), delivery.client(), album);
+      standing.add(album.folder());
     }
+    removeOthers(folder.resolve("albums"), standing);
     failedRows(folder.resolve("failed.csv"), id, delivery, report);
     ReportFolder.write(report, folder);
     deliveries.keepOutcome(id, new Outcome(profile.name(), profile.sha256(), NightLine.of(report), report.clean()));
@@ -90,6 +96,33 @@ class ReportStep {
       WholeFile.write(
           folder.resolve(AlbumDocuments.invoice(invoice, "json")),
           InvoiceJson.bytes(house.party(), clients.of(client).party(), invoice, album.album()));
+    }
+  }
+
+  /** Takes away our own papers of albums that an earlier arrival of the delivery had; what a person put there stays. */
+  private static void removeOthers(Path albums, Set<String> standing) throws IOException {
+    if (!Files.isDirectory(albums)) {
+      return;
+    }
+    List<Path> gone;
+    try (Stream<Path> folders = Files.list(albums)) {
+      gone = folders.filter(Files::isDirectory).filter(folder -> !standing.contains(String.valueOf(folder.getFileName()))).toList();
+    }
+    for (Path folder : gone) {
+      List<Path> papers;
+      try (Stream<Path> files = Files.list(folder)) {
+        papers = files.toList();
+      }
+      for (Path paper : papers) {
+        if (AlbumDocuments.ours(String.valueOf(paper.getFileName()))) {
+          Files.delete(paper);
+        }
+      }
+      try (Stream<Path> left = Files.list(folder)) {
+        if (left.findAny().isEmpty()) {
+          Files.delete(folder);
+        }
+      }
     }
   }
 

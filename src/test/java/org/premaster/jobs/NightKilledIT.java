@@ -2,17 +2,23 @@ package org.premaster.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.premaster.testkit.Night;
 import org.premaster.testkit.OutputTree;
 import org.premaster.testkit.PremasterProcess;
 import org.premaster.testkit.SyntheticCatalog;
@@ -22,10 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 class NightKilledIT {
   private static final long SEED = 20_261_120;
   private static final int KILLS = 30;
-  private static final int AUDIO_FILES = 16 + 6 + 8 - 2;
+  private static final int AUDIO_FILES = 16 + 6 + 8 + 4 - 2;
 
   @TempDir private static Path folder;
   private static Path input;
+  private static Path jobs;
   private static SortedMap<String, String> undisturbed;
   private static Duration length;
 
@@ -36,12 +43,23 @@ class NightKilledIT {
     catalog.write(input, "label", "first", 2, 8, true);
     catalog.write(input, "label", "second", 1, 6, false);
     catalog.write(input, "other-label", "third", 2, 4, true);
+    catalog.write(folder.resolve("packed"), "third-label", "zipped", 1, 4, false);
+    Files.createDirectories(input.resolve("third-label"));
+    Files.write(input.resolve("third-label/zipped.zip"), zip(folder.resolve("packed/third-label/zipped")));
+    Files.writeString(input.resolve("third-label/zipped.zip.ready"), "");
+    jobs = folder.resolve("jobs");
+    Night.copy(Path.of("jobs"), jobs);
+    String grant = "isrc:\n  prefix: AA6Q7\n  first: 1\n  last: 500\n";
+    Files.writeString(jobs.resolve("clients/label.yaml"), "name: The Label\ncontacts: [a@label.example]\n" + grant);
+    Files.writeString(jobs.resolve("clients/third-label.yaml"), "name: The Third Label\n" + grant);
+    Files.writeString(jobs.resolve("clients/other-label.yaml"), "name: The Other Label\nrates:\n  singleSong: 9000\n");
     long begin = System.nanoTime();
     PremasterProcess.Ended ended = night(folder.resolve("undisturbed")).run();
     length = Duration.ofNanos(System.nanoTime() - begin);
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
     undisturbed = OutputTree.of(folder.resolve("undisturbed"));
-    assertThat(undisturbed).isNotEmpty();
+    assertThat(undisturbed.keySet()).anyMatch(path -> path.contains("invoice-PM-2026-00001")).anyMatch(path -> path.endsWith("failed.csv"));
+    assertThat(Files.readString(folder.resolve("undisturbed/third-label/zipped/report.json"))).contains("AA6Q726");
   }
 
   @Test
@@ -103,6 +121,38 @@ class NightKilledIT {
   }
 
   @Test
+  void asked_to_stop_and_then_killed_it_continues_all_the_same() throws Exception {
+    for (int moment : new int[] {3, 5, 7}) {
+      Path output = folder.resolve("asked-then-killed-" + moment);
+      PremasterProcess.Running running = night(output).jvm("-Xint").start();
+      running.process().waitFor(length.toMillis() * moment / 4, TimeUnit.MILLISECONDS);
+      running.terminate();
+      running.process().waitFor(20L * moment, TimeUnit.MILLISECONDS);
+      running.kill();
+      running.await();
+      PremasterProcess.Ended again = night(output).run();
+
+      assertThat(again.exitCode()).as(again.err()).isEqualTo(1);
+      assertThat(OutputTree.of(output)).isEqualTo(undisturbed);
+    }
+  }
+
+  @Test
+  void a_rerun_that_was_killed_can_be_run_again() throws Exception {
+    Path output = folder.resolve("rerun-killed");
+    night(output).run();
+    String[] rerun = {"rerun", "label/first", "--step", "MEASURE", "--jobs", jobs.toString(), "--input", input.toString(), "--output", output.toString()};
+    PremasterProcess.Running running = PremasterProcess.of(rerun).jvm("-Xint").start();
+    running.process().waitFor(length.toMillis() * 2, TimeUnit.MILLISECONDS);
+    running.kill();
+    running.await();
+    PremasterProcess.Ended again = PremasterProcess.of(rerun).run();
+
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(1);
+    assertThat(OutputTree.of(output.resolve("label/first"))).isEqualTo(OutputTree.of(folder.resolve("undisturbed/label/first")));
+  }
+
+  @Test
   void sigterm_stops_at_a_file_boundary_with_exit_code_3_and_the_next_run_continues() throws Exception {
     Path output = folder.resolve("terminated");
     PremasterProcess.Running running = night(output).start();
@@ -118,13 +168,13 @@ class NightKilledIT {
   @Test
   void one_thread_or_four_another_locale_and_another_time_zone_change_no_byte() throws Exception {
     Path single = folder.resolve("single");
-    assertThat(PremasterProcess.of("run", "--jobs", "jobs", "--input", input.toString(), "--output", single.toString(), "--threads", "1").run().exitCode())
+    assertThat(PremasterProcess.of("run", "--jobs", jobs.toString(), "--input", input.toString(), "--output", single.toString(), "--threads", "1").run().exitCode())
         .isEqualTo(1);
     assertThat(OutputTree.of(single)).isEqualTo(undisturbed);
 
     Path elsewhere = folder.resolve("elsewhere");
     PremasterProcess.Ended ended =
-        PremasterProcess.of("run", "--jobs", "jobs", "--input", input.toString(), "--output", elsewhere.toString(), "--threads", "4")
+        PremasterProcess.of("run", "--jobs", jobs.toString(), "--input", input.toString(), "--output", elsewhere.toString(), "--threads", "4")
             .jvm("-Duser.language=tr")
             .jvm("-Duser.country=TR")
             .jvm("-Duser.timezone=Pacific/Kiritimati")
@@ -142,7 +192,7 @@ class NightKilledIT {
       Thread.onSpinWait();
     } while (first.process().isAlive() && !Files.exists(output.resolve(".premaster/status.json")));
     second = night(output).run();
-    PremasterProcess.Ended status = PremasterProcess.of("status", "--jobs", "jobs", "--output", output.toString()).run();
+    PremasterProcess.Ended status = PremasterProcess.of("status", "--jobs", jobs.toString(), "--output", output.toString()).run();
 
     if (first.process().isAlive()) {
       assertThat(second.exitCode()).as(second.err()).isEqualTo(4);
@@ -153,6 +203,22 @@ class NightKilledIT {
 
   private static PremasterProcess night(Path output) {
     return PremasterProcess.of(
-        "run", "--jobs", "jobs", "--input", input.toString(), "--output", output.toString(), "--threads", "2");
+        "run", "--jobs", jobs.toString(), "--input", input.toString(), "--output", output.toString(), "--threads", "2");
+  }
+
+  /** The folder as a zip whose entries all bear one time. */
+  private static byte[] zip(Path source) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes);
+        Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        ZipEntry entry = new ZipEntry(source.relativize(file).toString());
+        entry.setTimeLocal(LocalDateTime.of(2026, 11, 20, 1, 0));
+        zip.putNextEntry(entry);
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
   }
 }

@@ -46,15 +46,15 @@ public final class Night {
   }
 
   public Result run() throws IOException {
-    return with(run -> run.intake(JobDefinition.read(jobs(), "nightly-intake"), Optional.empty(), name -> {}));
+    return with(run -> run.intake(JobDefinition.read(jobs(), "nightly-intake"), Optional.empty(), (client, name, state) -> {}));
   }
 
   public Result rejudge(String profile) throws IOException {
-    return with(run -> run.again(NightRun.REJUDGE, "verify", List.of(), Optional.of(profile), false, false, name -> {}));
+    return with(run -> run.again(NightRun.REJUDGE, "verify", List.of(), Optional.of(profile), false, false, (client, name, state) -> {}));
   }
 
   public Result rerun(String delivery, String step, boolean measureAnew) throws IOException {
-    return with(run -> run.again(NightRun.RERUN, step, List.of(delivery), Optional.empty(), measureAnew, false, name -> {}));
+    return with(run -> run.again(NightRun.RERUN, step, List.of(delivery), Optional.empty(), measureAnew, false, (client, name, state) -> {}));
   }
 
   private interface Work {
