@@ -69,6 +69,12 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
     if (file.matches(start, "fLaC")) {
       return readable(Container.FLAC, start);
     }
+    if (file.matches(start, "RIFF") && file.matches(start + 8, "WAVE")) {
+      return unread(Container.WAV, "a WAV file with an ID3 tag in front of it");
+    }
+    if (file.matches(start, "FORM")) {
+      return unread(Container.AIFF, "an AIFF file with an ID3 tag in front of it");
+    }
     Recognition mpeg = MpegAudio.after(file, start, JUNK_BEFORE_MPEG);
     return mpeg != null ? mpeg : lossy(Container.MP3, "an MP3 file by its ID3 tag, though no audio was found in it");
   }

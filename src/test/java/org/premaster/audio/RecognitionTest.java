@@ -49,6 +49,13 @@ class RecognitionTest {
   }
 
   @Test
+  void pcm_behind_an_id3_tag_is_not_called_lossy() throws Exception {
+    double[][] audio = Tones.silence(1, 10);
+    refused(join(id3(20), WavFile.pcm(16, 44_100, audio).bytes()), Container.WAV, false, "ID3 tag in front");
+    refused(join(id3(20), AiffFile.pcm(16, 44_100, audio).bytes()), Container.AIFF, false, "ID3 tag in front");
+  }
+
+  @Test
   void aac_in_adts_frames() throws Exception {
     byte[] frame = new byte[200];
     System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xF1, 0x50, (byte) 0x80, 25, 0, 0}, 0, frame, 0, 7);
