@@ -93,6 +93,13 @@ record SheetContent(SheetHeader header, List<Entry> entries) {
       if (!row.trouble().isEmpty()) {
         faults.add(SheetFault.Kind.BAD_VALUE, row.line(), "", "Row " + row.line() + " " + row.trouble() + ".");
       }
+      int surplus = header.surplus(row);
+      if (surplus > 0) {
+        faults.add(
+            SheetFault.Kind.BAD_VALUE, row.line(), "",
+            "Row " + row.line() + ", column " + (header.names().size() + 1) + ": the row has " + surplus + (surplus == 1 ? " cell" : " cells")
+                + " more than the header has columns, perhaps because of a comma that is not in quotes.");
+      }
       Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
       for (SheetColumn column : header.places().keySet()) {
         header.cell(column, row).ifPresent(text -> cells.put(column, text));

@@ -43,6 +43,15 @@ record SheetHeader(int line, List<String> names, Map<SheetColumn, Integer> place
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
+  /** How many cells of a row that are not blank stand behind the last column; 0 where the row fits the header. */
+  int surplus(SheetRow row) {
+    int surplus = 0;
+    for (int place = names.size(); place < row.cells().size(); place++) {
+      surplus += CellValue.stripped(row.cells().get(place)).isEmpty() ? 0 : 1;
+    }
+    return surplus;
+  }
+
   /** True where the row can be taken for a header: two known columns, or nothing but known ones. */
   boolean plausible() {
     return places.size() >= 2 || (places.size() == 1 && unknown.isEmpty());

@@ -193,6 +193,21 @@ class CatalogueReaderTest {
   }
 
   @Test
+  void cells_behind_the_last_column_are_a_fault_of_their_row() throws IOException {
+    String csv = new String(sheet().csv(), StandardCharsets.UTF_8);
+    String[] lines = csv.split("\n", -1);
+    lines[1] = lines[1].stripTrailing() + ",surplus,,more";
+
+    List<SheetFault> faults = arrived().with("catalog.csv", utf8(String.join("\n", lines))).catalogue().faults();
+
+    assertThat(faults).singleElement().satisfies(fault -> {
+      assertThat(fault.kind()).isEqualTo(SheetFault.Kind.BAD_VALUE);
+      assertThat(fault.row()).isEqualTo(2);
+      assertThat(fault.sentence()).contains("the row has 2 cells more than the header has columns");
+    });
+  }
+
+  @Test
   void an_unknown_column_is_named_and_not_read() throws IOException {
     SheetFault fault = onlyFault(sheet().all("mood", "blue"));
 
