@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.premaster.audio.AudioFault;
+import org.premaster.audio.ChannelLayout;
+import org.premaster.audio.ChannelLayout.Speaker;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
@@ -30,7 +32,7 @@ import org.premaster.measurement.Measurements.Stereo;
  * each list with its length; what is read is checked against the bytes that are there before anything is allocated for it.
  */
 public final class FactsCodec {
-  private static final int MAGIC = 0x504D4601; // "PMF" and the version of this layout
+  private static final int MAGIC = 0x504D4602; // "PMF" and the version of this layout
 
   private FactsCodec() {}
 
@@ -108,6 +110,9 @@ public final class FactsCodec {
       optional(m.stereo().correlation());
       number(m.stereo().negativeShare());
       data.writeBoolean(m.stereo().identical());
+      optional(m.stereo().midRmsDbfs());
+      optional(m.stereo().sideRmsDbfs());
+      psr(m.psr());
       data.writeLong(m.waveform().framesPerBucket());
       octets(m.waveform().low());
       octets(m.waveform().high());
@@ -125,6 +130,9 @@ public final class FactsCodec {
       data.writeInt(format.sampleRateHz());
       data.writeInt(format.bitDepth());
       data.writeInt(format.channels());
+      for (Speaker speaker : format.layout().speakers()) {
+        text(speaker.name());
+      }
       data.writeLong(format.frames());
     }
 
@@ -139,10 +147,19 @@ public final class FactsCodec {
 
     private void peaks(Peaks peaks) throws IOException {
       optional(peaks.truePeakDbtp());
+      optional(peaks.tpBs1770Dbtp());
       optional(peaks.truePeakAtSeconds());
       data.writeInt(peaks.truePeakChannel());
       optional(peaks.samplePeakDbfs());
       optional(peaks.samplePeakAtSeconds());
+    }
+
+    private void psr(PeakToShortTerm psr) throws IOException {
+      optional(psr.minimumLu());
+      optional(psr.minimumAtSeconds());
+      optional(psr.p10Lu());
+      optional(psr.medianLu());
+      optional(psr.p90Lu());
     }
 
     private void clipping(Clipping clipping) throws IOException {
@@ -220,12 +237,13 @@ public final class FactsCodec {
           faults(),
           text(),
           new Loudness(optional(), optional(), optional(), optional(), optional(), optional()),
-          new Peaks(optional(), optional(), data.readInt(), optional(), optional()),
+          new Peaks(optional(), optional(), optional(), data.readInt(), optional(), optional()),
           clipping(),
           new Edges(number(), number(), optional(), optional(), number(), number()),
           gaps(),
           channels(),
-          new Stereo(optional(), number(), flag()),
+          new Stereo(optional(), number(), flag(), optional(), optional()),
+          new PeakToShortTerm(optional(), optional(), optional(), optional(), optional()),
           new Waveform(data.readLong(), octets(), octets()),
           energies(),
           data.readLong());
@@ -237,8 +255,17 @@ public final class FactsCodec {
           constant(Encoding.class),
           data.readInt(),
           data.readInt(),
-          data.readInt(),
+          layout(),
           data.readLong());
+    }
+
+    private ChannelLayout layout() throws IOException {
+      List<Speaker> speakers = new ArrayList<>();
+      for (int left = count(4); left > 0; left--) {
+        speakers.add(constant(Speaker.class));
+      }
+      expect(!speakers.isEmpty() && speakers.size() <= ChannelLayout.MOST, "no file has so many channels");
+      return new ChannelLayout(speakers);
     }
 
     private List<AudioFault> faults() throws IOException {

@@ -18,6 +18,7 @@ import org.premaster.audio.PcmFormat;
  * @param gaps runs of exact zeros between sounding audio, in order of time; at most {@link Gap#MOST}
  * @param channels one entry a channel, in file order
  * @param stereo relation of the two channels; absent values for mono
+ * @param psr peak to short-term loudness ratio
  * @param waveform overview picture
  * @param energies K-weighted energies of 100 ms slices, from which album loudness and curves are computed
  * @param nonFiniteSamples samples that are NaN or infinite (float files); they are measured as zero
@@ -33,15 +34,28 @@ public record Measurements(
     List<Gap> gaps,
     List<Channel> channels,
     Stereo stereo,
+    PeakToShortTerm psr,
     Waveform waveform,
     BlockEnergies energies,
     long nonFiniteSamples) {
+
+  /** 10·log₁₀ 2: what the second loudspeaker adds. */
+  private static final double DUAL_MONO_LU = 3.010299956639812;
 
   /** True peak minus integrated loudness in LU; absent where either is. */
   public OptionalDouble plrLu() {
     return peaks.truePeakDbtp().isPresent() && loudness.integratedLufs().isPresent()
         ? OptionalDouble.of(peaks.truePeakDbtp().getAsDouble() - loudness.integratedLufs().getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  /**
+   * Integrated loudness as listeners hear it: a mono file played through two loudspeakers is 3.01 LU louder than BS.1770 reads its one
+   * channel. The same as measured for all other files.
+   */
+  public OptionalDouble playedLufs() {
+    OptionalDouble lufs = loudness.integratedLufs();
+    return lufs.isPresent() && format.channels() == 1 ? OptionalDouble.of(lufs.getAsDouble() + DUAL_MONO_LU) : lufs;
   }
 
   /**
@@ -65,7 +79,8 @@ public record Measurements(
   /**
    * Peaks over all channels; absent for digital silence and empty files.
    *
-   * @param truePeakDbtp BS.1770-5 Annex 2, never below the sample peak
+   * @param truePeakDbtp by an accurate interpolator, never below the sample peak
+   * @param tpBs1770Dbtp by the 48-tap table printed in BS.1770-5 Annex 2, never below the sample peak; what other meters would read
    * @param truePeakAtSeconds time of the true peak
    * @param truePeakChannel channel of the true peak, 0 = left; −1 where absent
    * @param samplePeakDbfs highest absolute sample
@@ -73,6 +88,7 @@ public record Measurements(
    */
   public record Peaks(
       OptionalDouble truePeakDbtp,
+      OptionalDouble tpBs1770Dbtp,
       OptionalDouble truePeakAtSeconds,
       int truePeakChannel,
       OptionalDouble samplePeakDbfs,
@@ -145,7 +161,14 @@ public record Measurements(
    * @param rmsDbfs over the whole file; absent for digital silence
    * @param dcOffset mean of the samples, full scale 1
    */
-  public record Channel(OptionalDouble samplePeakDbfs, OptionalDouble rmsDbfs, double dcOffset) {}
+  public record Channel(OptionalDouble samplePeakDbfs, OptionalDouble rmsDbfs, double dcOffset) {
+    /** Crest factor: sample peak over RMS in dB; absent for digital silence. */
+    public OptionalDouble crestDb() {
+      return samplePeakDbfs.isPresent() && rmsDbfs.isPresent()
+          ? OptionalDouble.of(samplePeakDbfs.getAsDouble() - rmsDbfs.getAsDouble())
+          : OptionalDouble.empty();
+    }
+  }
 
   /**
    * Relation of left and right.
@@ -153,6 +176,13 @@ public record Measurements(
    * @param correlation energy-weighted over the whole file, −1 to 1; absent for mono and where a channel is silent
    * @param negativeShare share (0 to 1) of the sounding 400 ms windows whose correlation is below −0.2
    * @param identical true where every frame has the same sample in both channels
+   * @param midRmsDbfs RMS of (left + right) / 2 over the whole file; absent for mono and where it is zero throughout
+   * @param sideRmsDbfs RMS of (left − right) / 2, likewise
    */
-  public record Stereo(OptionalDouble correlation, double negativeShare, boolean identical) {}
+  public record Stereo(
+      OptionalDouble correlation,
+      double negativeShare,
+      boolean identical,
+      OptionalDouble midRmsDbfs,
+      OptionalDouble sideRmsDbfs) {}
 }

@@ -8,6 +8,7 @@ import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Waveform;
 
 /** Measurements of a mix of which only length and loudness matter. */
@@ -37,12 +38,13 @@ final class MixLength {
         List.of(),
         "0".repeat(32),
         new Measurements.Loudness(lufs, none, none, none, none, none),
-        new Measurements.Peaks(none, none, -1, none, none),
+        new Measurements.Peaks(none, none, none, -1, none, none),
         new Measurements.Clipping(0, 0, 0, none, List.of()),
         new Measurements.Edges(0, 0, none, none, 0, 0),
         List.of(),
         List.of(),
-        new Measurements.Stereo(none, 0, false),
+        new Measurements.Stereo(none, 0, false, none, none),
+        PeakToShortTerm.none(),
         new Waveform(1, new byte[0], new byte[0]),
         new BlockEnergies(rate, new double[0]),
         0));

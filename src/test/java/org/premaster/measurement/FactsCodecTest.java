@@ -128,6 +128,7 @@ class FactsCodecTest {
         m.gaps(),
         m.channels(),
         m.stereo(),
+        m.psr(),
         m.waveform(),
         m.energies(),
         m.nonFiniteSamples());

@@ -81,7 +81,7 @@ class SongPictureTest {
     return new Measurements(new PcmFormat(Container.WAV, Encoding.PCM, 48_000, 24, 2, frames), List.of(), "0".repeat(32),
         new Measurements.Loudness(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
             OptionalDouble.empty(), OptionalDouble.empty()),
-        SONG.peaks(), SONG.clipping(), SONG.edges(), List.of(), SONG.channels(), SONG.stereo(), waveform,
+        SONG.peaks(), SONG.clipping(), SONG.edges(), List.of(), SONG.channels(), SONG.stereo(), SONG.psr(), waveform,
         new BlockEnergies(48_000, sums), 0);
   }
 }

@@ -16,6 +16,7 @@ import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
 
@@ -206,9 +207,10 @@ public final class AudioBuilder {
         new Measurements.Loudness(
             loudness, seconds >= 3 && loudness.isPresent() ? OptionalDouble.of(6) : OptionalDouble.empty(),
             above(loudness, 5), middle, above(loudness, 3), middle),
-        new Measurements.Peaks(truePeak, middle, sounds ? 0 : -1, samplePeak, middle),
+        new Measurements.Peaks(truePeak, truePeak, middle, sounds ? 0 : -1, samplePeak, middle),
         clipping, edges, gaps, List.copyOf(each),
-        new Measurements.Stereo(correlation, negativeShare, identical),
+        new Measurements.Stereo(correlation, negativeShare, identical, leftRms, above(leftRms, -12)),
+        PeakToShortTerm.none(),
         waveform(), energies(), nonFinite);
   }
 

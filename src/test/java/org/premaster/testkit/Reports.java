@@ -30,6 +30,7 @@ import org.premaster.intake.Song;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
 import org.premaster.pricing.Invoice;
@@ -343,7 +344,7 @@ public final class Reports {
         "0123456789abcdef".repeat(2),
         new Measurements.Loudness(OptionalDouble.of(lufs), OptionalDouble.of(6.412), OptionalDouble.of(lufs + 5.2),
             OptionalDouble.of(seconds / 2), OptionalDouble.of(lufs + 3.1), OptionalDouble.of(seconds / 3)),
-        new Measurements.Peaks(OptionalDouble.of(Math.min(0.4, lufs + 13.3)), OptionalDouble.of(58.312), 0,
+        new Measurements.Peaks(OptionalDouble.of(Math.min(0.4, lufs + 13.3)), OptionalDouble.of(Math.min(0.37, lufs + 13.28)), OptionalDouble.of(58.312), 0,
             OptionalDouble.of(Math.min(-0.1, lufs + 13)), OptionalDouble.of(58.3125)),
         seed >= 90 ? new Measurements.Clipping(3, 31, 14, OptionalDouble.of(0.0),
             List.of(new Measurements.ClipRun(0, (long) (41.2 * rate), 14, true)))
@@ -351,7 +352,10 @@ public final class Reports {
         new Measurements.Edges(0.512, 1.25, OptionalDouble.empty(), OptionalDouble.of(-78.2), 0, 0.00003),
         seed >= 90 ? List.of(new Measurements.Gap(-1, (long) (43.052 * rate), rate / 83, -18.2, -17.9, 0.21)) : List.of(),
         Collections.nCopies(channels, new Measurements.Channel(OptionalDouble.of(-2.1), OptionalDouble.of(lufs - 1), 0.00002)),
-        new Measurements.Stereo(channels == 2 ? OptionalDouble.of(0.7312) : OptionalDouble.empty(), 0.01, false),
+        new Measurements.Stereo(channels == 2 ? OptionalDouble.of(0.7312) : OptionalDouble.empty(), 0.01, false,
+            OptionalDouble.of(lufs - 1.2), OptionalDouble.of(lufs - 9.4)),
+        new PeakToShortTerm(OptionalDouble.of(8.9), OptionalDouble.of(seconds / 2), OptionalDouble.of(9.4), OptionalDouble.of(11.2),
+            OptionalDouble.of(14.6)),
         new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0);
     return AudioFacts.of("%064x".formatted(seed), frames * 4, measured);
   }

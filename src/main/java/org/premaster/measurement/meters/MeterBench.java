@@ -10,6 +10,7 @@ import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Measurements.Peaks;
+import org.premaster.measurement.PeakToShortTerm;
 
 /**
  * All meters of a pass over one file. The frames may come in pieces of any size: the readings are the same, bit for bit.
@@ -87,6 +88,7 @@ public final class MeterBench {
         gaps.gaps(),
         level.channels(),
         stereo.map(StereoMeter::stereo).orElseGet(StereoMeter::none),
+        PeakToShortTerm.none(),
         waveform.waveform(),
         loudness.energies(),
         block.nonFinite());
@@ -96,11 +98,12 @@ public final class MeterBench {
     double rate = format.sampleRateHz();
     if (level.peak() == 0) {
       return new Peaks(
-          OptionalDouble.empty(), OptionalDouble.empty(), -1, OptionalDouble.empty(), OptionalDouble.empty());
+          OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), -1, OptionalDouble.empty(), OptionalDouble.empty());
     }
     double position = Math.clamp(truePeak.position(), 0.0, level.frames() - 1.0);
     return new Peaks(
         Dbfs.amplitude(truePeak.peak()),
+        OptionalDouble.empty(),
         OptionalDouble.of(position / rate),
         truePeak.channel(),
         Dbfs.amplitude(level.peak()),

@@ -94,11 +94,17 @@ final class StereoMeter implements Meter {
     double scale = Math.sqrt(left) * Math.sqrt(right);
     OptionalDouble correlation =
         scale > 0 ? OptionalDouble.of(Math.clamp(cross / scale, -1.0, 1.0)) : OptionalDouble.empty();
-    return new Stereo(correlation, sounding == 0 ? 0 : (double) negative / sounding, identical && frame > 0);
+    double frames = Math.max(1, frame);
+    return new Stereo(
+        correlation,
+        sounding == 0 ? 0 : (double) negative / sounding,
+        identical && frame > 0,
+        Dbfs.power(Math.max(0, left + 2 * cross + right) / (4 * frames)),
+        identical ? OptionalDouble.empty() : Dbfs.power(Math.max(0, left - 2 * cross + right) / (4 * frames)));
   }
 
   /** What there is to say of a file that has no two channels. */
   static Stereo none() {
-    return new Stereo(OptionalDouble.empty(), 0, false);
+    return new Stereo(OptionalDouble.empty(), 0, false, OptionalDouble.empty(), OptionalDouble.empty());
   }
 }
