@@ -23,7 +23,7 @@ public final class MeasuringPass {
   private static final String STUMBLED =
       "Our reader could not cope with what this file holds, which may be our fault. Please export it again as 24-bit WAV.";
 
-  private static final int READ_FRAMES = 4096;
+  private static final int READ_FRAMES = 1024;
 
   /**
    * Measures a file and takes the SHA-256 of all its bytes on the way. What is no audio, or more than a day of it, becomes a reason in
