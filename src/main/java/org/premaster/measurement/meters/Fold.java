@@ -1,168 +1,150 @@
 package org.premaster.measurement.meters;
 
 /**
- * Extremes and sums over many samples, as doubles or as left-justified 32-bit codes. The samples are laid in four rows above each other, the rows become one, and again, until few
- * enough are left to go through singly: loops without a running value, which the JIT turns into vector instructions. The order of the
- * additions is fixed by the number of samples alone, which is a multiple of 16.
+ * Extremes and sums over the samples of a whole block, as doubles or as left-justified 32-bit codes. The samples are laid in four rows above
+ * each other, the rows become one, and again, until few enough are left to go through singly: loops without a running value and with
+ * fixed distances, which the JIT turns into vector instructions. The order of the additions is always the same.
  */
 final class Fold {
-  private final double[] quarter;
-  private final double[] sixteenth;
-  private final int[] codeQuarter;
-  private final int[] codeSixteenth;
+  private static final int QUARTER = MeterBlock.FRAMES / 4;
+  private static final int SIXTEENTH = MeterBlock.FRAMES / 16;
 
-  /**
-   * @param most samples that a call may have, a multiple of 16
-   */
-  Fold(int most) {
-    quarter = new double[most / 4];
-    sixteenth = new double[most / 16];
-    codeQuarter = new int[most / 4];
-    codeSixteenth = new int[most / 16];
-  }
+  private final double[] quarter = new double[QUARTER];
+  private final double[] sixteenth = new double[SIXTEENTH];
+  private final int[] codeQuarter = new int[QUARTER];
+  private final int[] codeSixteenth = new int[SIXTEENTH];
 
-  /** The highest of the first {@code count} samples. */
-  double highest(double[] x, int count) {
-    int n = count / 4;
-    fourToHighest(x, quarter, n);
-    fourToHighest(quarter, sixteenth, n / 4);
-    double highest = sixteenth[0];
-    for (int j = 1; j < n / 4; j++) {
-      highest = sixteenth[j] > highest ? sixteenth[j] : highest;
+  /** The highest sample. */
+  double highest(double[] x) {
+    for (int j = 0; j < QUARTER; j++) {
+      quarter[j] = Math.max(Math.max(x[j], x[j + QUARTER]), Math.max(x[j + 2 * QUARTER], x[j + 3 * QUARTER]));
     }
-    return highest;
+    for (int j = 0; j < SIXTEENTH; j++) {
+      sixteenth[j] =
+          Math.max(Math.max(quarter[j], quarter[j + SIXTEENTH]), Math.max(quarter[j + 2 * SIXTEENTH], quarter[j + 3 * SIXTEENTH]));
+    }
+    double max = sixteenth[0];
+    for (int j = 1; j < SIXTEENTH; j++) {
+      max = Math.max(max, sixteenth[j]);
+    }
+    return max;
   }
 
-  /** The lowest of the first {@code count} samples. */
-  double lowest(double[] x, int count) {
-    int n = count / 4;
-    fourToLowest(x, quarter, n);
-    fourToLowest(quarter, sixteenth, n / 4);
-    return leastOfSixteenths(n / 4);
+  /** The lowest sample. */
+  double lowest(double[] x) {
+    for (int j = 0; j < QUARTER; j++) {
+      quarter[j] = Math.min(Math.min(x[j], x[j + QUARTER]), Math.min(x[j + 2 * QUARTER], x[j + 3 * QUARTER]));
+    }
+    for (int j = 0; j < SIXTEENTH; j++) {
+      sixteenth[j] =
+          Math.min(Math.min(quarter[j], quarter[j + SIXTEENTH]), Math.min(quarter[j + 2 * SIXTEENTH], quarter[j + 3 * SIXTEENTH]));
+    }
+    double min = sixteenth[0];
+    for (int j = 1; j < SIXTEENTH; j++) {
+      min = Math.min(min, sixteenth[j]);
+    }
+    return min;
   }
 
-  /** The smallest absolute value among the first {@code count} samples. */
-  double leastMagnitude(double[] x, int count) {
-    int n = count / 4;
-    for (int j = 0; j < n; j++) {
+  /** The smallest absolute value. */
+  double leastMagnitude(double[] x) {
+    for (int j = 0; j < QUARTER; j++) {
       quarter[j] =
-          Math.min(Math.min(Math.abs(x[j]), Math.abs(x[j + n])), Math.min(Math.abs(x[j + 2 * n]), Math.abs(x[j + 3 * n])));
+          Math.min(Math.min(Math.abs(x[j]), Math.abs(x[j + QUARTER])), Math.min(Math.abs(x[j + 2 * QUARTER]), Math.abs(x[j + 3 * QUARTER])));
     }
-    fourToLowest(quarter, sixteenth, n / 4);
-    return leastOfSixteenths(n / 4);
-  }
-
-  private double leastOfSixteenths(int n) {
-    double lowest = sixteenth[0];
-    for (int j = 1; j < n; j++) {
-      lowest = sixteenth[j] < lowest ? sixteenth[j] : lowest;
+    for (int j = 0; j < SIXTEENTH; j++) {
+      sixteenth[j] =
+          Math.min(Math.min(quarter[j], quarter[j + SIXTEENTH]), Math.min(quarter[j + 2 * SIXTEENTH], quarter[j + 3 * SIXTEENTH]));
     }
-    return lowest;
-  }
-
-  /** The highest of the first {@code count} codes. */
-  int highest(int[] x, int count) {
-    int n = count / 4;
-    fourToHighest(x, codeQuarter, n);
-    fourToHighest(codeQuarter, codeSixteenth, n / 4);
-    int highest = codeSixteenth[0];
-    for (int j = 1; j < n / 4; j++) {
-      highest = Math.max(highest, codeSixteenth[j]);
+    double min = sixteenth[0];
+    for (int j = 1; j < SIXTEENTH; j++) {
+      min = Math.min(min, sixteenth[j]);
     }
-    return highest;
+    return min;
   }
 
-  /** The lowest of the first {@code count} codes. */
-  int lowest(int[] x, int count) {
-    int n = count / 4;
-    fourToLowest(x, codeQuarter, n);
-    return leastOfCodeQuarters(n);
+  /** The highest code. */
+  int highest(int[] x) {
+    for (int j = 0; j < QUARTER; j++) {
+      codeQuarter[j] = Math.max(Math.max(x[j], x[j + QUARTER]), Math.max(x[j + 2 * QUARTER], x[j + 3 * QUARTER]));
+    }
+    for (int j = 0; j < SIXTEENTH; j++) {
+      codeSixteenth[j] =
+          Math.max(Math.max(codeQuarter[j], codeQuarter[j + SIXTEENTH]), Math.max(codeQuarter[j + 2 * SIXTEENTH], codeQuarter[j + 3 * SIXTEENTH]));
+    }
+    int max = codeSixteenth[0];
+    for (int j = 1; j < SIXTEENTH; j++) {
+      max = Math.max(max, codeSixteenth[j]);
+    }
+    return max;
   }
 
-  /** The smallest absolute value among the first {@code count} codes; −2³¹ has none and counts as smallest, which says "look closer". */
-  int leastMagnitude(int[] x, int count) {
-    int n = count / 4;
-    for (int j = 0; j < n; j++) {
+  /** The lowest code. */
+  int lowest(int[] x) {
+    for (int j = 0; j < QUARTER; j++) {
+      codeQuarter[j] = Math.min(Math.min(x[j], x[j + QUARTER]), Math.min(x[j + 2 * QUARTER], x[j + 3 * QUARTER]));
+    }
+    for (int j = 0; j < SIXTEENTH; j++) {
+      codeSixteenth[j] =
+          Math.min(Math.min(codeQuarter[j], codeQuarter[j + SIXTEENTH]), Math.min(codeQuarter[j + 2 * SIXTEENTH], codeQuarter[j + 3 * SIXTEENTH]));
+    }
+    int min = codeSixteenth[0];
+    for (int j = 1; j < SIXTEENTH; j++) {
+      min = Math.min(min, codeSixteenth[j]);
+    }
+    return min;
+  }
+
+  /** The smallest absolute value; −2³¹ has none in 32 bits and counts as smallest, which errs on the side of looking closer. */
+  int leastMagnitude(int[] x) {
+    for (int j = 0; j < QUARTER; j++) {
       codeQuarter[j] =
-          Math.min(Math.min(Math.abs(x[j]), Math.abs(x[j + n])), Math.min(Math.abs(x[j + 2 * n]), Math.abs(x[j + 3 * n])));
+          Math.min(Math.min(Math.abs(x[j]), Math.abs(x[j + QUARTER])), Math.min(Math.abs(x[j + 2 * QUARTER]), Math.abs(x[j + 3 * QUARTER])));
     }
-    return leastOfCodeQuarters(n);
+    for (int j = 0; j < SIXTEENTH; j++) {
+      codeSixteenth[j] =
+          Math.min(Math.min(codeQuarter[j], codeQuarter[j + SIXTEENTH]), Math.min(codeQuarter[j + 2 * SIXTEENTH], codeQuarter[j + 3 * SIXTEENTH]));
+    }
+    int min = codeSixteenth[0];
+    for (int j = 1; j < SIXTEENTH; j++) {
+      min = Math.min(min, codeSixteenth[j]);
+    }
+    return min;
   }
 
-  private int leastOfCodeQuarters(int n) {
-    fourToLowest(codeQuarter, codeSixteenth, n / 4);
-    int lowest = codeSixteenth[0];
-    for (int j = 1; j < n / 4; j++) {
-      lowest = Math.min(lowest, codeSixteenth[j]);
+  /** Σx. */
+  double sum(double[] x) {
+    for (int j = 0; j < QUARTER; j++) {
+      quarter[j] = (x[j] + x[j + QUARTER]) + (x[j + 2 * QUARTER] + x[j + 3 * QUARTER]);
     }
-    return lowest;
+    return total();
   }
 
-  private static void fourToHighest(int[] x, int[] y, int n) {
-    for (int j = 0; j < n; j++) {
-      y[j] = Math.max(Math.max(x[j], x[j + n]), Math.max(x[j + 2 * n], x[j + 3 * n]));
-    }
+  /** Σx². */
+  double energy(double[] x) {
+    return product(x, x);
   }
 
-  private static void fourToLowest(int[] x, int[] y, int n) {
-    for (int j = 0; j < n; j++) {
-      y[j] = Math.min(Math.min(x[j], x[j + n]), Math.min(x[j + 2 * n], x[j + 3 * n]));
+  /** Σxy. */
+  double product(double[] x, double[] y) {
+    for (int j = 0; j < QUARTER; j++) {
+      quarter[j] =
+          (x[j] * y[j] + x[j + QUARTER] * y[j + QUARTER])
+              + (x[j + 2 * QUARTER] * y[j + 2 * QUARTER] + x[j + 3 * QUARTER] * y[j + 3 * QUARTER]);
     }
+    return total();
   }
 
-  /** Σx over the first {@code count} samples. */
-  double sum(double[] x, int count) {
-    int n = count / 4;
-    fourToSum(x, quarter, n);
-    return total(n);
-  }
-
-  /** Σx² over the first {@code count} samples. */
-  double energy(double[] x, int count) {
-    int n = count / 4;
-    for (int j = 0; j < n; j++) {
-      double a = x[j];
-      double b = x[j + n];
-      double c = x[j + 2 * n];
-      double d = x[j + 3 * n];
-      quarter[j] = (a * a + b * b) + (c * c + d * d);
+  private double total() {
+    for (int j = 0; j < SIXTEENTH; j++) {
+      sixteenth[j] = (quarter[j] + quarter[j + SIXTEENTH]) + (quarter[j + 2 * SIXTEENTH] + quarter[j + 3 * SIXTEENTH]);
     }
-    return total(n);
-  }
-
-  /** Σxy over the first {@code count} samples. */
-  double product(double[] x, double[] y, int count) {
-    int n = count / 4;
-    for (int j = 0; j < n; j++) {
-      quarter[j] = (x[j] * y[j] + x[j + n] * y[j + n]) + (x[j + 2 * n] * y[j + 2 * n] + x[j + 3 * n] * y[j + 3 * n]);
+    double even = 0;
+    double odd = 0;
+    for (int j = 0; j < SIXTEENTH; j += 2) {
+      even += sixteenth[j];
+      odd += sixteenth[j + 1];
     }
-    return total(n);
-  }
-
-  private double total(int n) {
-    fourToSum(quarter, sixteenth, n / 4);
-    double sum = 0;
-    for (int j = 0; j < n / 4; j++) {
-      sum += sixteenth[j];
-    }
-    return sum;
-  }
-
-  private static void fourToHighest(double[] x, double[] y, int n) {
-    for (int j = 0; j < n; j++) {
-      y[j] = Math.max(Math.max(x[j], x[j + n]), Math.max(x[j + 2 * n], x[j + 3 * n]));
-    }
-  }
-
-  private static void fourToLowest(double[] x, double[] y, int n) {
-    for (int j = 0; j < n; j++) {
-      y[j] = Math.min(Math.min(x[j], x[j + n]), Math.min(x[j + 2 * n], x[j + 3 * n]));
-    }
-  }
-
-  private static void fourToSum(double[] x, double[] y, int n) {
-    for (int j = 0; j < n; j++) {
-      y[j] = (x[j] + x[j + n]) + (x[j + 2 * n] + x[j + 3 * n]);
-    }
+    return even + odd;
   }
 }

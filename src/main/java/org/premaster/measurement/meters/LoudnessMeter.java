@@ -33,7 +33,6 @@ final class LoudnessMeter implements Meter {
   private final double c1;
   private final double c2;
   private final double[][] numerator;
-  private final double[][] past;
   private final double[][] state;
   private final double[] sliceEnergy;
 
@@ -64,7 +63,6 @@ final class LoudnessMeter implements Meter {
     c1 = k.highPassA1();
     c2 = k.highPassA2();
     numerator = new double[weights.length][MeterBlock.FRAMES];
-    past = new double[weights.length][2];
     state = new double[weights.length][4];
     sliceEnergy = new double[weights.length];
     sliceEnd = border(1);
@@ -72,25 +70,14 @@ final class LoudnessMeter implements Meter {
 
   @Override
   public void take(MeterBlock block) {
-    take(block.samples(), block.frames());
-  }
-
-  /** Takes the next frames, in pieces of any size. */
-  void take(double[][] samples, int frames) {
-    for (int from = 0; from < frames; from += MeterBlock.FRAMES) {
-      takePiece(samples, from, Math.min(frames - from, MeterBlock.FRAMES));
-    }
-  }
-
-  private void takePiece(double[][] samples, int from, int frames) {
     for (int c = 0; c < weights.length; c++) {
       if (weights[c] != 0) {
-        numerate(samples[c], from, frames, numerator[c], past[c]);
+        numerate(block.window(c), numerator[c]);
       }
     }
     int at = 0;
-    while (at < frames) {
-      int to = (int) Math.min(frames, at + sliceEnd - frame);
+    while (at < block.frames()) {
+      int to = (int) Math.min(block.frames(), at + sliceEnd - frame);
       filter(at, to);
       frame += to - at;
       at = to;
@@ -100,16 +87,13 @@ final class LoudnessMeter implements Meter {
     }
   }
 
-  private void numerate(double[] x, int from, int frames, double[] v, double[] before) {
-    v[0] = b0 * x[from] + b1 * before[0] + b2 * before[1];
-    if (frames > 1) {
-      v[1] = b0 * x[from + 1] + b1 * x[from] + b2 * before[0];
+  private void numerate(double[] x, double[] v) {
+    double now = b0;
+    double one = b1;
+    double two = b2;
+    for (int i = 0; i < MeterBlock.FRAMES; i++) {
+      v[i] = now * x[i + MeterBlock.LEAD] + (one * x[i + MeterBlock.LEAD - 1] + two * x[i + MeterBlock.LEAD - 2]);
     }
-    for (int i = 2; i < frames; i++) {
-      v[i] = b0 * x[from + i] + b1 * x[from + i - 1] + b2 * x[from + i - 2];
-    }
-    before[1] = frames > 1 ? x[from + frames - 2] : before[0];
-    before[0] = x[from + frames - 1];
   }
 
   /** First frame of 10 ms slice {@code k}: k/100 s rounded to the nearest frame. */
@@ -145,7 +129,7 @@ final class LoudnessMeter implements Meter {
     double energy = sliceEnergy[c];
     for (int i = from; i < to; i++) {
       double u = Math.fma(-a1, u1, Math.fma(-a2, u2, v[i]));
-      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, u - 2 * u1 + u2));
+      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, Math.fma(-2, u1, u + u2)));
       u2 = u1;
       u1 = u;
       y2 = y1;
@@ -181,8 +165,8 @@ final class LoudnessMeter implements Meter {
     for (int i = from; i < to; i++) {
       double u = Math.fma(-a1, u1, Math.fma(-a2, u2, v[i]));
       double r = Math.fma(-a1, r1, Math.fma(-a2, r2, w[i]));
-      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, u - 2 * u1 + u2));
-      double z = Math.fma(-c1, z1, Math.fma(-c2, z2, r - 2 * r1 + r2));
+      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, Math.fma(-2, u1, u + u2)));
+      double z = Math.fma(-c1, z1, Math.fma(-c2, z2, Math.fma(-2, r1, r + r2)));
       u2 = u1;
       u1 = u;
       r2 = r1;

@@ -15,6 +15,9 @@ final class MeterBlock {
   /** Frames of a full block. */
   static final int FRAMES = 1024;
 
+  /** Frames before the block that {@link #window} begins with. */
+  static final int LEAD = 50;
+
   private static final double LARGEST = Float.MAX_VALUE;
   private static final double CODE = 0x1p-31;
 
@@ -43,11 +46,13 @@ final class MeterBlock {
   private final double[] energy;
   private double product;
 
-  // The last two samples of the block before
-  private final double[][] last;
+  /** What stood before the block, then the block. */
+  private final double[][] window;
+
+  /** The last two codes of the block before. */
   private final int[][] lastCodes;
 
-  private final Fold fold = new Fold(FRAMES);
+  private final Fold fold = new Fold();
   private final double[] bends = new double[FRAMES];
   private final int[] codeBends = new int[FRAMES];
 
@@ -61,7 +66,7 @@ final class MeterBlock {
     zero = new boolean[channels];
     sum = new double[channels];
     energy = new double[channels];
-    last = new double[channels][2];
+    window = new double[channels][LEAD + FRAMES];
     lastCodes = new int[channels][2];
   }
 
@@ -135,21 +140,22 @@ final class MeterBlock {
         Arrays.fill(samples[c], frames, FRAMES, 0);
         Arrays.fill(codes[c], frames, FRAMES, 0);
       }
-      sum[c] = fold.sum(samples[c], FRAMES);
-      energy[c] = fold.energy(samples[c], FRAMES);
+      System.arraycopy(samples[c], 0, window[c], LEAD, FRAMES);
+      sum[c] = fold.sum(samples[c]);
+      energy[c] = fold.energy(samples[c]);
     }
-    product = samples.length == 2 ? fold.product(samples[0], samples[1], FRAMES) : 0;
+    product = samples.length == 2 ? fold.product(samples[0], samples[1]) : 0;
   }
 
   private void extremes(int c) {
     if (coded) {
-      highest[c] = fold.highest(codes[c], FRAMES) * CODE;
-      lowest[c] = fold.lowest(codes[c], FRAMES) * CODE;
-      zero[c] = fold.leastMagnitude(codes[c], FRAMES) <= 0;
+      highest[c] = fold.highest(codes[c]) * CODE;
+      lowest[c] = fold.lowest(codes[c]) * CODE;
+      zero[c] = fold.leastMagnitude(codes[c]) <= 0;
     } else {
-      highest[c] = fold.highest(samples[c], FRAMES);
-      lowest[c] = fold.lowest(samples[c], FRAMES);
-      zero[c] = fold.leastMagnitude(samples[c], FRAMES) == 0;
+      highest[c] = fold.highest(samples[c]);
+      lowest[c] = fold.lowest(samples[c]);
+      zero[c] = fold.leastMagnitude(samples[c]) == 0;
     }
   }
 
@@ -158,30 +164,31 @@ final class MeterBlock {
    * the last but one of this. Not kept: computed when asked for.
    */
   double bend(int c) {
-    if (coded) {
-      int[] x = codes[c];
-      for (int i = 0; i < FRAMES - 2; i++) {
-        codeBends[i] = Math.abs((x[i] >> BEND_SHIFT) + (x[i + 2] >> BEND_SHIFT) - 2 * (x[i + 1] >> BEND_SHIFT));
-      }
-      int before = lastCodes[c][1] >> BEND_SHIFT;
-      int first = x[0] >> BEND_SHIFT;
-      codeBends[FRAMES - 2] = Math.abs((lastCodes[c][0] >> BEND_SHIFT) + first - 2 * before);
-      codeBends[FRAMES - 1] = Math.abs(before + (x[1] >> BEND_SHIFT) - 2 * first);
-      return (fold.highest(codeBends, FRAMES) + 2) * BEND_CODE;
-    }
-    double[] x = samples[c];
+    return coded ? bendOfCodes(codes[c], lastCodes[c]) : bendOfSamples(window[c]);
+  }
+
+  private double bendOfCodes(int[] x, int[] before) {
     for (int i = 0; i < FRAMES - 2; i++) {
-      bends[i] = Math.abs(x[i] + x[i + 2] - 2 * x[i + 1]);
+      codeBends[i] = Math.abs((x[i] >> BEND_SHIFT) + (x[i + 2] >> BEND_SHIFT) - 2 * (x[i + 1] >> BEND_SHIFT));
     }
-    bends[FRAMES - 2] = Math.abs(last[c][0] + x[0] - 2 * last[c][1]);
-    bends[FRAMES - 1] = Math.abs(last[c][1] + x[1] - 2 * x[0]);
-    return fold.highest(bends, FRAMES);
+    int last = before[1] >> BEND_SHIFT;
+    int first = x[0] >> BEND_SHIFT;
+    codeBends[FRAMES - 2] = Math.abs((before[0] >> BEND_SHIFT) + first - 2 * last);
+    codeBends[FRAMES - 1] = Math.abs(last + (x[1] >> BEND_SHIFT) - 2 * first);
+    return (fold.highest(codeBends) + 2) * BEND_CODE;
+  }
+
+  private double bendOfSamples(double[] x) {
+    for (int i = 0; i < FRAMES; i++) {
+      bends[i] = Math.abs(x[i + LEAD - 2] + x[i + LEAD] - 2 * x[i + LEAD - 1]);
+    }
+    return fold.highest(bends);
   }
 
   /** Empties the block and moves it behind the frames it held. */
   void advance() {
     for (int c = 0; c < samples.length; c++) {
-      System.arraycopy(samples[c], FRAMES - 2, last[c], 0, 2);
+      System.arraycopy(window[c], FRAMES, window[c], 0, LEAD);
       System.arraycopy(codes[c], FRAMES - 2, lastCodes[c], 0, 2);
     }
     start += frames;
@@ -199,6 +206,14 @@ final class MeterBlock {
 
   double[][] samples() {
     return samples;
+  }
+
+  /**
+   * The samples of one channel, valid until {@link #advance}: the {@value #LEAD} frames before the block (silence before the file), then the
+   * block filled up with silence.
+   */
+  double[] window(int c) {
+    return window[c];
   }
 
   /** Whether {@link #codes} hold the samples too. */

@@ -1,7 +1,5 @@
 package org.premaster.measurement.meters;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * True peak in two readings, the file padded with silence at both ends: the accurate one, the largest absolute value among the samples and
  * {@value TruePeakKernel#PHASES} interpolated values a sample, raised by a parabola through its neighbours; and that of the table printed in
@@ -12,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * as long as a half has room for a new maximum. The result is bit for bit that of computing them all.
  */
 final class TruePeakMeter implements Meter {
-  /** Frames of the block before that stand in front of the present one. */
-  private static final int KEPT = TruePeakKernel.TAPS + 2;
+  private static final int KEPT = MeterBlock.LEAD;
 
   /** The first interval that a window decides: one sample more than the kernel reaches is there, for the neighbour of a peak. */
   private static final int FIRST = TruePeakKernel.BEFORE + 1;
@@ -32,7 +29,7 @@ final class TruePeakMeter implements Meter {
   }
 
   private final boolean pruning;
-  private final double[][] window;
+  private final double[][] end;
   private final double[] lastPeak;
 
   // What the present search knows of its window: the largest second difference and the largest sample
@@ -55,47 +52,33 @@ final class TruePeakMeter implements Meter {
    */
   TruePeakMeter(int channels, boolean pruning) {
     this.pruning = pruning;
-    window = new double[channels][LENGTH];
+    end = new double[channels][LENGTH];
     lastPeak = new double[channels];
   }
 
   @Override
   public void take(MeterBlock block) {
-    for (int c = 0; c < window.length; c++) {
-      double[] x = window[c];
-      System.arraycopy(block.channel(c), 0, x, KEPT, block.frames());
-      for (int i = KEPT + block.frames(); i < LENGTH; i++) {
-        x[i] = 0;
+    for (int c = 0; c < end.length; c++) {
+      around = Math.max(block.peak(c), lastPeak[c]);
+      lastPeak[c] = block.peak(c);
+      bend = 4 * around;
+      if (!pruning || lowestOfInterest() < around) {
+        double[] x = block.window(c);
+        bend = Math.max(block.bend(c), largestBend(x, KEPT));
+        search(c, x);
       }
-      search(c, x, block.peak(c), block);
+      System.arraycopy(block.window(c), MeterBlock.FRAMES, end[c], 0, KEPT);
     }
     start += MeterBlock.FRAMES;
   }
 
   /** Looks at what still waits for the samples behind it: silence, now that the file has ended. Call once. */
   void finish() {
-    for (int c = 0; c < window.length; c++) {
-      double[] x = window[c];
-      for (int i = KEPT; i < LENGTH; i++) {
-        x[i] = 0;
-      }
-      search(c, x, 0, null);
+    for (int c = 0; c < end.length; c++) {
+      around = lastPeak[c];
+      bend = largestBend(end[c], LENGTH);
+      search(c, end[c]);
     }
-  }
-
-  /** Searches the intervals that now have all samples around them, then keeps the end of the window for the next block. */
-  private void search(int c, double[] x, double peak, @Nullable MeterBlock block) {
-    around = Math.max(peak, lastPeak[c]);
-    lastPeak[c] = peak;
-    bend = 4 * around;
-    if (!pruning || lowestOfInterest() < around) {
-      bend = block == null ? largestBend(x, LENGTH) : Math.max(block.bend(c), largestBend(x, KEPT));
-      double floor = pruning ? lowestOfInterest() : -1;
-      if (floor < around) {
-        searchAbove(c, x, floor);
-      }
-    }
-    System.arraycopy(x, MeterBlock.FRAMES, x, 0, KEPT);
   }
 
   /** Only beside samples above this can an interpolated value be a new maximum of either reading. */
@@ -112,7 +95,12 @@ final class TruePeakMeter implements Meter {
     return largest;
   }
 
-  private void searchAbove(int c, double[] x, double floor) {
+  /** Searches the intervals of a window that now have all samples around them. */
+  private void search(int c, double[] x) {
+    double floor = pruning ? lowestOfInterest() : -1;
+    if (floor >= around) {
+      return;
+    }
     double left = Math.abs(x[FIRST]);
     for (int n = FIRST; n < FIRST + MeterBlock.FRAMES; n++) {
       double right = Math.abs(x[n + 1]);
