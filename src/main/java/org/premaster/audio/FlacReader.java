@@ -42,25 +42,26 @@ final class FlacReader implements AudioFile {
   private boolean tooLong;
   private boolean ended;
 
-  private FlacReader(FlacStreamInfo info, TappedBytes bytes) {
+  private FlacReader(FlacStreamInfo info, TappedBytes bytes, DigestLane lane) {
     this.info = info;
     this.bytes = bytes;
     promised = new PcmFormat(Container.FLAC, Encoding.PCM, info.sampleRateHz(), info.bits(), info.channels(), info.frames());
     decoder = new FlacFrameDecoder(info.channels(), info.bits(), info.mostBlock());
-    md5 = new FlacMd5(info.bits());
+    md5 = new FlacMd5(info.bits(), lane);
     position = new FlacPosition(info, (long) LONGEST_GAP_SECONDS * info.sampleRateHz(), LONGEST_SECONDS * info.sampleRateHz());
     leftShift = Integer.SIZE - info.bits();
   }
 
   /** Opens the file whose fLaC stands at {@code start}. */
-  static FlacReader open(PositionalBytes file, long start, TappedBytes bytes) throws IOException, UnreadableAudioException {
+  static FlacReader open(PositionalBytes file, long start, TappedBytes bytes, DigestLane lane)
+      throws IOException, UnreadableAudioException {
     FlacStreamInfo info = FlacStreamInfo.of(file, start);
     if (!file.has(info.audioStart(), 1)) {
       throw ReadableShape.refusal(Container.FLAC, info.frames() == 0 ? "it holds a header and no audio. Please export it again."
           : "its header promises " + LengthFault.length(info.frames(), info.sampleRateHz())
               + " of audio, and none of it is in the file. Please send the whole file again.");
     }
-    return new FlacReader(info, bytes);
+    return new FlacReader(info, bytes, lane);
   }
 
   @Override
