@@ -121,7 +121,10 @@ class EbuTech3341Test {
     SteppedTone signal = SteppedTone.at(rate);
     for (int i = 0; i < 20; i++) {
       signal.silence(i * 0.02).tone(-38 + i, 0.4).silence(0.4 - i * 0.02);
-      assertReading(signal.measured().loudness().maxMomentaryLufs()).as("up to burst %d", i).isCloseTo(-38.0 + i, LU);
+      // Each reading measures the stream from its start; case 13 has every offset at every rate
+      if (rate == 48_000 || i % 5 == 4) {
+        assertReading(signal.measured().loudness().maxMomentaryLufs()).as("up to burst %d", i).isCloseTo(-38.0 + i, LU);
+      }
     }
   }
 
