@@ -182,7 +182,7 @@ class HtmlReportTest {
   }
 
   static DeliveryReport with(DeliveryReport of, Iterable<AlbumReport> albums) {
-    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.client(), of.clientName(),
+    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.targets(), of.client(), of.clientName(),
         of.delivery(), of.fingerprint(), of.receivedAt(), of.fileCount(), of.junkFiles(), of.findings(), of.notExamined(), of.totals(),
         albums, of.unassigned());
   }

@@ -32,7 +32,7 @@ class ReportJsonTest {
     JsonNode report = json(Reports.mixture());
 
     assertThat(report.propertyNames())
-        .containsExactly("format", "engine", "profile", "delivery", "totals", "albums", "unassigned");
+        .containsExactly("format", "engine", "profile", "targets", "delivery", "totals", "albums", "unassigned");
     assertThat(report.path("format").asString()).isEqualTo("premaster-report/1");
     assertThat(report.at("/albums/0").propertyNames())
         .containsSubsequence("title", "artist", "catalogNumber", "upc", "state", "gate", "loudness", "durationSeconds", "songs",
@@ -44,10 +44,10 @@ class ReportJsonTest {
         .containsSubsequence("position", "title", "artist", "isrc", "verdict", "file", "sha256", "format", "measurements", "findings",
             "stems", "treatment");
     assertThat(song.path("format").propertyNames())
-        .containsExactly("container", "encoding", "sampleRateHz", "bitDepth", "channels", "frames");
+        .containsExactly("container", "encoding", "sampleRateHz", "bitDepth", "channels", "layout", "frames");
     assertThat(song.path("measurements").propertyNames())
         .containsSubsequence("integratedLufs", "loudnessRangeLu", "maxMomentaryLufs", "maxShortTermLufs", "truePeakDbtp",
-            "samplePeakDbfs", "plrLu");
+            "tpBs1770Dbtp", "samplePeakDbfs", "plrLu", "psrMinimumLu", "psrMinimumAtSeconds", "psrP10Lu", "psrMedianLu", "psrP90Lu");
     assertThat(report.at("/albums/1/songs/0/findings/0").propertyNames())
         .containsExactly("check", "rule", "severity", "message", "channel", "startSeconds", "endSeconds", "value", "limit", "unit");
   }
