@@ -84,7 +84,7 @@ class TargetsFileTest {
 
   @Test
   void what_is_wrong_is_refused_with_file_and_line() {
-    refused(ONE.replace("asOf: 2026-11\n", ""), "targets.asOf is missing");
+    refused(ONE.replace("    asOf: 2026-11\n", ""), "targets.asOf is missing");
     refused(ONE + "limits: 3\n", "line 11: unknown key limits");
     refused(ONE.replace("trackTarget", "trakTarget"), "line 6: unknown key targets.trakTarget");
     refused(ONE.replace("albumMode: NONE", "albumMode: MEAN"),
