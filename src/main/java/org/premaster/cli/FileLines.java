@@ -8,6 +8,8 @@ import org.premaster.report.FileReport;
 final class FileLines {
   static final String HEADER = "   LUFS    LRA   dBTP   1770   dBFS    PLR    PSR    length  file";
 
+  private static final String NOTHING = "      -      -      -      -      -      -      -         -  ";
+
   private FileLines() {}
 
   static boolean unreadable(FileReport file) {
@@ -22,7 +24,7 @@ final class FileLines {
                 cell(figures.integratedLufs()) + cell(figures.loudnessRangeLu()) + cell(figures.truePeakDbtp())
                     + cell(figures.tpBs1770Dbtp()) + cell(figures.samplePeakDbfs()) + cell(figures.plrLu())
                     + cell(figures.psrMinimumLu()) + length(figures.seconds()) + "  " + name + channels(figures))
-        .orElseGet(() -> "      -      -      -      -      -      -      -         -  " + name + ": " + Columns.printable(file.unreadableBecause()));
+        .orElseGet(() -> NOTHING + name + ": " + Columns.printable(file.unreadableBecause()));
   }
 
   /** What is worth knowing of a file that is not stereo. */

@@ -58,7 +58,10 @@ record PlaybackView(String version, List<Row> rows, List<String> peaks) {
   /** At most one view of an album and its songs. */
   static List<PlaybackView> of(DeliveryTargets targets, AlbumReport report) {
     List<List<Playback>> songs =
-        report.songs().stream().map(song -> ofSong(targets, song.mix().flatMap(FileReport::audio))).filter(song -> !song.isEmpty()).toList();
+        report.songs().stream()
+            .map(song -> ofSong(targets, song.mix().flatMap(FileReport::audio)))
+            .filter(song -> !song.isEmpty())
+            .toList();
     if (songs.isEmpty()) {
       return List.of();
     }
@@ -89,7 +92,8 @@ record PlaybackView(String version, List<Row> rows, List<String> peaks) {
     return switch (playback.effect()) {
       case TURNED_DOWN -> "turned down by " + gain;
       case RAISED -> "raised by " + gain;
-      case RAISED_TO_ITS_PEAKS -> "raised by " + gain + "; cannot be raised beyond that because of its peaks, " + below + " below the target";
+      case RAISED_TO_ITS_PEAKS ->
+          "raised by " + gain + "; cannot be raised beyond that because of its peaks, " + below + " below the target";
       case HELD_BY_ITS_PEAKS -> "left as it is; cannot be raised because of its peaks, " + below + " below the target";
       case MAY_BE_RAISED -> "left as it is or raised by up to " + gain;
       case LEFT_AS_IT_IS -> playback.belowTargetLu() < 0.05 ? "left as it is" : "left as it is, " + below + " below the target";

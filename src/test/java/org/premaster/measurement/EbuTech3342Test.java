@@ -6,7 +6,7 @@ import static org.premaster.measurement.Reading.assertReading;
 
 import org.junit.jupiter.api.Test;
 
-/** The analytic cases of EBU Tech 3342 table 1 (±1 LU; the steps are exact, so we ask for a tenth), at every rate; 5 and 6 are recordings. */
+/** The analytic cases of EBU Tech 3342 table 1 (±1 LU; we ask for a tenth of it) at every rate of masters; 5 and 6 are recordings. */
 class EbuTech3342Test {
 
   @Rates

@@ -79,7 +79,8 @@ class HtmlReportTest {
     assertThat(page).containsSubsequence("What services will do with these mixes as they are",
         "Delivery targets of 2026-11-20: levels of playback, none to master to", "Service one", "\u221214 LUFS");
     assertThat(page).contains("raised by 0.8 dB; cannot be raised beyond that because of its peaks, 0.3 dB below the target",
-        "left as it is, 1.1 dB below the target", "left as it is; nothing is leveled there", "delivery targets of 2026-11-20, SHA-256 efef");
+        "left as it is, 1.1 dB below the target", "left as it is; nothing is leveled there",
+        "delivery targets of 2026-11-20, SHA-256 efef");
     assertThat(page).doesNotContain("fail because");
   }
 
@@ -199,7 +200,8 @@ class HtmlReportTest {
   }
 
   static DeliveryReport with(DeliveryReport of, Iterable<AlbumReport> albums) {
-    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.targets(), of.client(), of.clientName(),
+    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.targets(), of.client(),
+        of.clientName(),
         of.delivery(), of.fingerprint(), of.receivedAt(), of.fileCount(), of.junkFiles(), of.findings(), of.notExamined(), of.totals(),
         albums, of.unassigned());
   }

@@ -400,7 +400,8 @@ public final class Reports {
         count(songs, Verdict.MISSING), (int) songs.stream().filter(song -> song.mix().isPresent()).count(),
         albums.stream().mapToDouble(album -> album.summary().musicSeconds()).sum(), of(all, Severity.BLOCK), of(all, Severity.WARN),
         of(all, Severity.INFO));
-    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), Targets.few(), "harbour-lane", clientName, name, "cd".repeat(32), RECEIVED, 14, 3,
+    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), Targets.few(), "harbour-lane", clientName, name,
+        "cd".repeat(32), RECEIVED, 14, 3,
         findings, notExamined, totals, albums, unassigned);
   }
 
