@@ -6,7 +6,9 @@ import org.premaster.report.FileReport;
 
 /** One audio file in one line of the terminal. */
 final class FileLines {
-  static final String HEADER = "   LUFS    LRA   dBTP   dBFS    PLR    length  file";
+  static final String HEADER = "   LUFS    LRA   dBTP   1770   dBFS    PLR    PSR    length  file";
+
+  private static final String NOTHING = "      -      -      -      -      -      -      -         -  ";
 
   private FileLines() {}
 
@@ -20,8 +22,17 @@ final class FileLines {
         .map(
             figures ->
                 cell(figures.integratedLufs()) + cell(figures.loudnessRangeLu()) + cell(figures.truePeakDbtp())
-                    + cell(figures.samplePeakDbfs()) + cell(figures.plrLu()) + length(figures.seconds()) + "  " + name)
-        .orElseGet(() -> "      -      -      -      -      -         -  " + name + ": " + Columns.printable(file.unreadableBecause()));
+                    + cell(figures.tpBs1770Dbtp()) + cell(figures.samplePeakDbfs()) + cell(figures.plrLu())
+                    + cell(figures.psrMinimumLu()) + length(figures.seconds()) + "  " + name + channels(figures))
+        .orElseGet(() -> NOTHING + name + ": " + Columns.printable(file.unreadableBecause()));
+  }
+
+  /** What is worth knowing of a file that is not stereo. */
+  private static String channels(FileReport.Figures figures) {
+    if (figures.dualMonoLufs().isPresent()) {
+      return String.format(Locale.ROOT, "  (mono; %.1f LUFS through two loudspeakers)", figures.dualMonoLufs().getAsDouble());
+    }
+    return figures.layout().equals("stereo") ? "" : "  (" + figures.layout() + ")";
   }
 
   private static String cell(OptionalDouble value) {

@@ -57,6 +57,8 @@ public final class NightRun implements Closeable {
    */
   public static Optional<NightRun> open(Workplace workplace) throws IOException {
     House house = House.read(workplace.jobs());
+    // A table of targets that is wrong ends the run here, not when the first report is due
+    TargetsFile.read(workplace.jobs());
     Optional<RunLock> lock = RunLock.take(workplace);
     if (lock.isEmpty()) {
       return Optional.empty();

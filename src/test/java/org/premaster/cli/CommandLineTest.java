@@ -83,6 +83,24 @@ class CommandLineTest {
   }
 
   @Test
+  void measure_with_details_says_all_levels_and_what_services_will_do() throws Exception {
+    Path mono = WavFile.pcm(24, RATE, Tones.sine(1000, 0.1, RATE, 1, 5 * RATE)).write(folder.resolve("mono.wav"));
+
+    assertThat(Premaster.run("measure", "--details", wav("stereo.wav", 0.5).toString(), mono.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("LUFS    LRA   dBTP   1770   dBFS    PLR    PSR", "Format: WAV, 24-bit, 48 kHz, stereo", "RMS: left", "Mid RMS",
+            "What services will do with it as it is (targets of 2026-", "turned down by", "(mono; -20.0 LUFS through two loudspeakers)",
+            "Played as dual mono: \u221220.0 LUFS");
+    out.reset();
+    assertThat(Premaster.run("measure", "--json", "--details", mono.toString())).isZero();
+    JsonNode object = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(object.path("targetsVersion").asString()).startsWith("2026-");
+    assertThat(object.at("/playback/0/target").asString()).isEqualTo("spotify");
+    assertThat(object.at("/playback/0/gainDb").asDouble()).isBetween(5.9, 6.1);
+    assertThat(object.at("/measurements/dualMonoLufs").asDouble()).isBetween(-20.1, -19.9);
+  }
+
+  @Test
   void measure_says_why_a_file_cannot_be_read_and_exits_1() throws Exception {
     Path text = Files.writeString(folder.resolve("notes.wav"), "these are notes");
 

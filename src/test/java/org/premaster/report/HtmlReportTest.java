@@ -73,6 +73,24 @@ class HtmlReportTest {
   }
 
   @Test
+  void each_album_and_song_says_what_services_will_do_with_it_as_it_is() throws IOException {
+    String page = html(Reports.mixture());
+
+    assertThat(page).containsSubsequence("What services will do with these mixes as they are",
+        "Delivery targets of 2026-11-20: levels of playback, none to master to", "Service one", "\u221214 LUFS");
+    assertThat(page).contains("raised by 0.8 dB; cannot be raised beyond that because of its peaks, 0.3 dB below the target",
+        "left as it is, 1.1 dB below the target", "left as it is; nothing is leveled there",
+        "delivery targets of 2026-11-20, SHA-256 efef");
+    assertThat(page).doesNotContain("fail because");
+  }
+
+  @Test
+  void all_levels_of_a_song_stand_behind_a_line_that_opens() throws IOException {
+    assertThat(html(Reports.mixture())).contains("<details class=\"levels\">", "True peak, BS.1770 table", "PSR, densest 3 s",
+        "9.4 / 11.2 / 14.6 LU", "Mid RMS", "Side RMS", "left \u221216.1, right \u221216.1 dBFS", "Played as dual mono");
+  }
+
+  @Test
   void hostile_names_stay_text() throws IOException {
     String page = html(Reports.hostile());
 
@@ -182,7 +200,8 @@ class HtmlReportTest {
   }
 
   static DeliveryReport with(DeliveryReport of, Iterable<AlbumReport> albums) {
-    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.client(), of.clientName(),
+    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.targets(), of.client(),
+        of.clientName(),
         of.delivery(), of.fingerprint(), of.receivedAt(), of.fileCount(), of.junkFiles(), of.findings(), of.notExamined(), of.totals(),
         albums, of.unassigned());
   }

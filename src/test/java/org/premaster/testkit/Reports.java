@@ -118,7 +118,7 @@ public final class Reports {
     int issues = albums * (songsEach / 4);
     Totals totals = new Totals(albums, 0, albums * songsEach, albums * songsEach - issues, 0, issues, 0, albums * songsEach,
         60.0 * albums * songsEach, issues, 0, 0);
-    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), "harbour-lane", "Harbour Lane Records", "catalog",
+    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), Targets.few(), "harbour-lane", "Harbour Lane Records", "catalog",
         "cd".repeat(32), RECEIVED, albums * songsEach, 0, List.of(), List.of(), totals, lazily, List.of());
   }
 
@@ -400,7 +400,8 @@ public final class Reports {
         count(songs, Verdict.MISSING), (int) songs.stream().filter(song -> song.mix().isPresent()).count(),
         albums.stream().mapToDouble(album -> album.summary().musicSeconds()).sum(), of(all, Severity.BLOCK), of(all, Severity.WARN),
         of(all, Severity.INFO));
-    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), "harbour-lane", clientName, name, "cd".repeat(32), RECEIVED, 14, 3,
+    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), Targets.few(), "harbour-lane", clientName, name,
+        "cd".repeat(32), RECEIVED, 14, 3,
         findings, notExamined, totals, albums, unassigned);
   }
 
