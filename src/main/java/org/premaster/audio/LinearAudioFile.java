@@ -69,6 +69,11 @@ final class LinearAudioFile implements AudioFile {
   }
 
   @Override
+  public Tags tags() {
+    return layout.tags();
+  }
+
+  @Override
   public void close() throws IOException {
     bytes.close();
   }

@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Unreadable;
 import org.premaster.verification.Examination;
+import org.premaster.verification.Figures;
 import org.premaster.verification.Finding;
 
 /** The objects that every JSON of ours says of a file: format, measurements, unreadable, findings, notExamined. */
@@ -67,6 +69,46 @@ final class FileJson {
         one.text("kind", fault.kind().name());
         one.text("sentence", fault.sentence());
       })));
+      tags(of, measured);
+    });
+  }
+
+  private static void tags(JsonPen of, Measurements measured) {
+    Tags tags = measured.tags();
+    double rate = measured.format().sampleRateHz();
+    of.object("tags", in -> {
+      in.array("texts", texts -> tags.texts().forEach(text -> texts.object(one -> {
+        one.text("name", text.name().name());
+        one.text("source", text.source().name());
+        one.text("value", text.value());
+      })));
+      if (tags.timeReference().isPresent()) {
+        in.number("timeReferenceFrames", tags.timeReference().getAsLong());
+      } else {
+        in.nothing("timeReferenceFrames");
+      }
+      in.number("markers", tags.markers());
+      in.array("firstMarkers", markers -> tags.first().forEach(marker -> markers.object(one -> {
+        one.number("startSeconds", marker.frame() / rate, Decimals.SECONDS);
+        one.textOrNull("label", marker.label());
+        one.truth("loop", marker.loop());
+      })));
+      claimedLoudness(in, tags);
+    });
+  }
+
+  private static void claimedLoudness(JsonPen in, Tags tags) {
+    if (tags.loudness().isEmpty()) {
+      in.nothing("claimedLoudness");
+      return;
+    }
+    Tags.Loudness claimed = tags.loudness().get();
+    in.object("claimedLoudness", one -> {
+      one.number("integratedLufs", claimed.integratedLufs(), Decimals.LEVEL);
+      one.number("loudnessRangeLu", claimed.loudnessRangeLu(), Decimals.LEVEL);
+      one.number("maxTruePeakDbtp", claimed.maxTruePeakDbtp(), Decimals.LEVEL);
+      one.number("maxMomentaryLufs", claimed.maxMomentaryLufs(), Decimals.LEVEL);
+      one.number("maxShortTermLufs", claimed.maxShortTermLufs(), Decimals.LEVEL);
     });
   }
 
@@ -143,7 +185,7 @@ final class FileJson {
       one.number("rmsDbfs", channel.rmsDbfs(), Decimals.LEVEL);
       one.number("dcOffset", channel.dcOffset(), Decimals.LINEAR);
     })));
-    if (measured.format().channels() < 2) {
+    if (measured.format().channels() != 2) {
       of.nothing("stereo");
       return;
     }
@@ -179,13 +221,9 @@ final class FileJson {
     })));
   }
 
-  /** {@code left} or {@code right}; empty string where all channels are meant. */
+  /** {@code left} or {@code right}, {@code third} and so on beyond stereo; empty string where all channels are meant. */
   static String channel(int index) {
-    return switch (index) {
-      case 0 -> "left";
-      case 1 -> "right";
-      default -> "";
-    };
+    return index < 0 ? "" : Figures.channel(index);
   }
 
   /** {@code 24-bit PCM, 48 kHz, stereo}. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.premaster.audio.AudioFault;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Measurements.Peaks;
 import org.premaster.measurement.PeakToShortTerm;
@@ -72,7 +73,7 @@ public final class MeterBench {
   }
 
   /** The readings; call once, after the last frame. */
-  public Measurements finish(List<AudioFault> faults) {
+  public Measurements finish(List<AudioFault> faults, Tags tags) {
     if (block.frames() > 0) {
       flush();
     }
@@ -91,7 +92,8 @@ public final class MeterBench {
         PeakToShortTerm.none(),
         waveform.waveform(),
         loudness.energies(),
-        block.nonFinite());
+        block.nonFinite(),
+        tags);
   }
 
   private Peaks peaks() {
