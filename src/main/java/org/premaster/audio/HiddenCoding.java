@@ -1,18 +1,21 @@
 package org.premaster.audio;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Finds DTS and Dolby Digital that are written as if they were the 16-bit PCM of a WAV file, so that a player with a decoder plays them
  * from a CD: bare DTS frames, and bursts as IEC 61937 wraps them. One such word may be chance; two within the reach of a frame are not.
  */
 final class HiddenCoding {
+  private static final VarHandle BIG = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final int LOOKED_AT = 1 << 17;
   private static final int LONGEST_FRAME = 1 << 15;
-  /** Sync words of DTS in words of 16 and of 14 bits, little and big endian. */
-  private static final String[] DTS = {"\u00FE\u007F\u0001\u0080", "\u007F\u00FE\u0080\u0001", "\u00FF\u001F\0\u00E8", "\u001F\u00FF\u00E8\0"};
-  /** Pa and Pb of IEC 61937, little and big endian. */
-  private static final String[] BURST = {"\u0072\u00F8\u001F\u004E", "\u00F8\u0072\u004E\u001F"};
+  private static final int BURST = 4;
+  /** Sync words of DTS in words of 16 and of 14 bits, then Pa and Pb of IEC 61937; each little and big endian. */
+  private static final int[] SYNC = {0xFE7F_0180, 0x7FFE_8001, 0xFF1F_00E8, 0x1FFF_E800, 0x72F8_1F4E, 0xF872_4E1F};
 
   private HiddenCoding() {}
 
@@ -22,40 +25,18 @@ final class HiddenCoding {
     if (format.coding().bytes() != 2) {
       return;
     }
-    long end = data.start() + Math.min(data.present(), LOOKED_AT);
-    for (String sync : DTS) {
-      if (twice(file, sync, data.start(), end)) {
-        throw hidden("DTS", container);
+    byte[] bytes = file.bytes(data.start(), (int) Math.min(data.present(), LOOKED_AT));
+    int[] last = new int[SYNC.length];
+    for (int at = 0; at + Integer.BYTES <= bytes.length; at += 2) {
+      int word = (int) BIG.get(bytes, at);
+      for (int i = 0; i < SYNC.length; i++) {
+        if (word == SYNC[i]) {
+          if (last[i] > 0 && at + 1 - last[i] <= LONGEST_FRAME) {
+            throw hidden(i < BURST ? "DTS" : "Dolby Digital (AC-3), DTS or another coding for surround sound", container);
+          }
+          last[i] = at + 1;
+        }
       }
-    }
-    for (String sync : BURST) {
-      if (twice(file, sync, data.start(), end)) {
-        throw hidden("Dolby Digital (AC-3), DTS or another coding for surround sound", container);
-      }
-    }
-  }
-
-  private static boolean twice(PositionalBytes file, String sync, long from, long end) throws IOException {
-    long first = aligned(file, sync, from, from, end);
-    while (first >= 0) {
-      long second = aligned(file, sync, from, first + sync.length(), Math.min(end, first + LONGEST_FRAME));
-      if (second >= 0) {
-        return true;
-      }
-      first = aligned(file, sync, from, first + sync.length(), end);
-    }
-    return false;
-  }
-
-  /** The first place from {@code at} on, a whole number of words behind {@code from}, where the bytes stand; −1 where they do not. */
-  private static long aligned(PositionalBytes file, String sync, long from, long at, long end) throws IOException {
-    long found = at;
-    while (true) {
-      found = file.find(sync, found, end - found);
-      if (found < 0 || (found - from) % 2 == 0) {
-        return found;
-      }
-      found++;
     }
   }
 
