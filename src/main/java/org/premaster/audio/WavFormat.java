@@ -49,7 +49,7 @@ record WavFormat(
         throw ReadableShape.refusal(container, "its samples are written in a way that its header names by an unknown number."
             + " Please export it again as PCM with 24 bits.");
       }
-      tag = file.u16(big ? at + 26 : at + 24, big ? BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+      tag = big ? file.u16(at + 26, BIG_ENDIAN) : taggedIn(file, at + 24, order);
       significant = file.u16(at + 18, order);
       mask = file.u32(at + 20, order);
     }
@@ -61,6 +61,12 @@ record WavFormat(
     ReadableShape.require(container, channels, rate, bits);
     ChannelLayout layout = ChannelLayout.ofWaveMask(mask, channels);
     return new Contradictions(file, at, order, container, bits, layout, (int) rate).resolve(tag == WavCoding.FLOAT, significant);
+  }
+
+  /** A GUID is little endian; in big-endian files some writers turn only the tag at its beginning. */
+  private static int taggedIn(PositionalBytes file, long at, ByteOrder order) throws IOException {
+    int turned = file.u16(at, order);
+    return turned == WavCoding.PCM || turned == WavCoding.FLOAT ? turned : file.u16(at, ByteOrder.LITTLE_ENDIAN);
   }
 
   private static UnreadableAudioException coded(WavCoding coding, Container container) {

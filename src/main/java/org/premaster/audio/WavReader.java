@@ -19,6 +19,7 @@ final class WavReader {
   private static final ChunkMap.Anatomy RIFF = new ChunkMap.Anatomy(ByteOrder.LITTLE_ENDIAN, "fmt ", "data", KNOWN);
   private static final ChunkMap.Anatomy RIFX = new ChunkMap.Anatomy(ByteOrder.BIG_ENDIAN, "fmt ", "data", KNOWN);
   private static final int FORMAT_BYTES = 16;
+  private static final int WAVE64_STEP = 8;
   private static final long FOUR_GIB = 1L << 32;
   private static final long UNSAID = 0xFFFF_FFFFL;
 
@@ -71,7 +72,7 @@ final class WavReader {
         .filter(chunk -> chunk.promised() > 0 && chunk.present() > 0).findFirst()).or(() -> map.first("data", 0));
   }
 
-  private PcmLayout layout(WavFormat format, Chunk data) throws UnreadableAudioException {
+  private PcmLayout layout(WavFormat format, Chunk data) throws IOException, UnreadableAudioException {
     int frameBytes = format.coding().bytes() * format.channels();
     int rate = format.sampleRateHz();
     long toTheEnd = file.size() - data.start();
@@ -97,7 +98,7 @@ final class WavReader {
     } else if (data.cutShort()) {
       faults.add(LengthFault.truncated(data.promised() / frameBytes, frames, rate));
     }
-    if (length % frameBytes != 0) {
+    if (length % frameBytes != 0 && !countedPadding(data.start() + length - length % frameBytes, length % frameBytes)) {
       faults.add(LengthFault.partialFrame(length % frameBytes));
     }
     if (!open && length == data.present()) {
@@ -105,6 +106,15 @@ final class WavReader {
     }
     PcmFormat shape = new PcmFormat(container, format.encoding(), rate, format.bitDepth(), format.layout(), frames);
     return new PcmLayout(shape, format.coding(), data.start(), faults, Tags.NONE);
+  }
+
+  /** Some writers of Wave64 count the zero bytes up to the next multiple of 8 as audio. */
+  private boolean countedPadding(long from, long length) throws IOException {
+    boolean zero = container == Container.W64 && length < WAVE64_STEP;
+    for (long at = from; zero && at < from + length; at++) {
+      zero = file.at(at) == 0;
+    }
+    return zero;
   }
 
   private void doubles(Chunk description, Chunk data) throws IOException {

@@ -96,6 +96,13 @@ class LongWavReaderTest {
   }
 
   @Test
+  void zero_bytes_that_a_wave64_writer_counts_as_audio_are_no_fault() throws Exception {
+    double[][] audio = Tones.rounded(Tones.noise(54, 0.5, 2, 1_001), 24);
+    Decoded read = Decoded.of(folder, Wave64File.of(WavFile.pcm(24, 48_000, audio)).promisedDataBytes(24 + 6_008).bytes()).hasNoFault();
+    assertThat(read.format().frames()).isEqualTo(1_001);
+  }
+
+  @Test
   void a_truncated_wave64_file_says_what_is_missing() throws Exception {
     byte[] whole = Wave64File.of(WavFile.pcm(16, 8_000, Tones.silence(1, 80_000))).bytes();
     Decoded read = Decoded.of(folder, Arrays.copyOf(whole, 104 + 2 * 20_000)).hasFaults(Kind.TRUNCATED);
