@@ -20,6 +20,7 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
   private static final int WMA_LOSSLESS = 0x0163;
   private static final int JUNK_BEFORE_MPEG = 1 << 16;
   private static final int JUNK_BEHIND_LYING_TAG = 1 << 20;
+  private static final int LEAST_CODED = 16;
   private static final int ID3_HEADER = 10;
   private static final int CAF_CODING = 28;
 
@@ -33,7 +34,7 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
       return tagged(file, start);
     }
     Recognition found = uncompressed(file, 0);
-    found = found != null ? found : coded(file);
+    found = found != null ? found : coded(file, 0);
     found = found != null ? found : notAudio(file);
     if (found != null) {
       return found;
@@ -74,11 +75,21 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
       boolean lying = start == file.size();
       behind = uncompressed(file, lying ? contentIn(file, ID3_HEADER, JUNK_BEHIND_LYING_TAG) : firstByte(file, start));
     }
+    behind = behind != null ? behind : tagCarrier(file, start);
     if (behind != null) {
       return behind;
     }
     Recognition mpeg = MpegAudio.after(file, start, JUNK_BEFORE_MPEG);
     return mpeg != null ? mpeg : lossy(Container.MP3, "an MP3 file by its ID3 tag, though no audio was found in it");
+  }
+
+  /** Codings beside MP3 that carry ID3 tags in front. */
+  private static @Nullable Recognition tagCarrier(PositionalBytes file, long start) throws IOException {
+    return switch (file.id(start)) {
+      case "MAC " -> unread(Container.APE, "a Monkey's Audio file");
+      case "wvpk", "OggS", "DSD " -> coded(file, start);
+      default -> file.size() - start >= LEAST_CODED ? KnownSignature.of(file, start) : null;
+    };
   }
 
   /** Zero bytes that some writers leave behind a tag are passed over. */
@@ -121,6 +132,7 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
       case "WAVE" -> readable(Container.WAV, start);
       case "RMID" -> other(Container.MIDI, "a MIDI file");
       case "AVI " -> other(Container.UNKNOWN, "an AVI video");
+      case "NUND" -> other(Container.UNKNOWN, "a Cubase or Nuendo project");
       case "WEBP" -> other(Container.UNKNOWN, "a WebP picture");
       default -> other(Container.UNKNOWN, "a RIFF file of another kind than WAV");
     };
@@ -147,29 +159,32 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
     };
   }
 
-  private static @Nullable Recognition coded(PositionalBytes file) throws IOException {
-    if (file.matches(0, "OggS")) {
-      return ogg(file);
+  private static @Nullable Recognition coded(PositionalBytes file, long start) throws IOException {
+    if (file.matches(start, "OggS")) {
+      return ogg(file, start);
     }
-    if (file.matches(0, ASF)) {
+    if (file.matches(start, ASF)) {
       return asf(file);
     }
-    if (file.matches(0, "wvpk")) {
-      boolean hybrid = (file.u32(24, LITTLE_ENDIAN) & 8) != 0;
+    if (file.matches(start, "wvpk")) {
+      boolean hybrid = (file.u32(start + 24, LITTLE_ENDIAN) & 8) != 0;
       return hybrid ? lossy(Container.WAVPACK, "a hybrid WavPack file, whose audio alone is coded with loss")
           : unread(Container.WAVPACK, "a WavPack file");
     }
-    if (file.matches(0, "MAC ")) {
+    if (file.matches(start, "MAC ")) {
       return unread(Container.APE, "a Monkey's Audio file");
     }
-    if (file.matches(0, "DSD ") || file.matches(0, "FRM8")) {
-      return unread(Container.DSD, "a DSD file (one-bit audio)");
+    if (file.matches(start, "DSD ")) {
+      return unread(Container.DSD, "a DSF file with DSD (one-bit) audio");
     }
-    return Mp4Boxes.recognise(file);
+    if (file.matches(start, "FRM8")) {
+      return unread(Container.DSD, "a DFF file with DSD (one-bit) audio");
+    }
+    return start == 0 ? Mp4Boxes.recognise(file) : null;
   }
 
-  private static Recognition ogg(PositionalBytes file) throws IOException {
-    long packet = 27 + Math.max(0, file.at(26));
+  private static Recognition ogg(PositionalBytes file, long start) throws IOException {
+    long packet = start + 27 + Math.max(0, file.at(start + 26));
     if (file.matches(packet, "\u0001vorbis")) {
       return lossy(Container.OGG, "an Ogg Vorbis file");
     }
@@ -193,7 +208,7 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
   }
 
   private static @Nullable Recognition notAudio(PositionalBytes file) throws IOException {
-    Recognition known = KnownSignature.of(file);
+    Recognition known = KnownSignature.of(file, 0);
     return known != null ? known : PlainText.recognise(file);
   }
 }

@@ -127,8 +127,8 @@ class RecognitionTest {
     wavpack[24] = 8;
     refused(wavpack, Container.WAVPACK, true, "hybrid WavPack");
     refused(Arrays.copyOf(ascii("MAC \u0096\u000F"), 90), Container.APE, false, "Monkey's Audio");
-    refused(Arrays.copyOf(ascii("DSD \u001C"), 90), Container.DSD, false, "DSD");
-    refused(Arrays.copyOf(ascii("FRM8\0\0\0\0\0\0\0\u0060DSD "), 90), Container.DSD, false, "DSD");
+    refused(Arrays.copyOf(ascii("DSD \u001C"), 90), Container.DSD, false, "DSF file with DSD");
+    refused(Arrays.copyOf(ascii("FRM8\0\0\0\0\0\0\0\u0060DSD "), 90), Container.DSD, false, "DFF file with DSD");
     refused(Arrays.copyOf(ascii("riff.\u0091\u00CF\u0011\u00A5\u00D6\u0028\u00DB"), 99), Container.W64, false, "Wave64");
     refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0lpcm"), 90), Container.CAF, false, "CAF");
     refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0what"), 90), Container.CAF, false,
@@ -141,10 +141,32 @@ class RecognitionTest {
     refused(ascii("MThd\0\0\0\u0006\0\u0001"), Container.MIDI, false, "MIDI");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TTA1, UNKNOWN, false, True Audio", "MP+, UNKNOWN, true, Musepack", "MPCK, UNKNOWN, true, Musepack", "'OFR ', UNKNOWN, false, OptimFROG",
+    "ajkg, UNKNOWN, false, Shorten", "'MAC ', APE, false, Monkey", "#!AMR-WB, UNKNOWN, true, AMR", "'\u000Bw', UNKNOWN, true, AC-3",
+    "'\u00FE\u007F\u0001\u0080', UNKNOWN, true, DTS", "'\u007F\u00FE\u0080\u0001', UNKNOWN, true, DTS", "DTSHDHDR, UNKNOWN, true, DTS-HD",
+    "'\u00030010111100101011', UNKNOWN, false, Pro Tools session", "FLhd, UNKNOWN, false, FL Studio", "'Rar!\u001A\u0007', UNKNOWN, false, RAR",
+    "RIFF\0\0\0\0NUND, UNKNOWN, false, Cubase"
+  })
+  void other_kinds_of_file_are_named_by_their_first_bytes(String start, Container container, boolean lossy, String named) throws Exception {
+    refused(Arrays.copyOf(ascii(start), 200), container, lossy, named);
+  }
+
+  @Test
+  void codings_that_carry_an_id3_tag_in_front_are_not_taken_for_mp3() throws Exception {
+    refused(join(id3(30), ascii("TTA1"), new byte[90]), Container.UNKNOWN, false, "True Audio");
+    refused(join(id3(30), ascii("MPCK"), new byte[90]), Container.UNKNOWN, true, "Musepack");
+    refused(join(id3(30), ascii("MAC "), new byte[90]), Container.APE, false, "Monkey");
+    refused(join(id3(30), ascii("wvpk"), new byte[90]), Container.WAVPACK, false, "WavPack");
+    refused(join(id3(30), ogg("OpusHead")), Container.OGG, true, "Opus");
+  }
+
   @Test
   void what_is_no_audio() throws Exception {
     refused(new byte[0], Container.EMPTY, false, "empty");
     refused(ascii("PK\u0003\u0004\u0014\0\0\0"), Container.ZIP, false, "ZIP");
+    refused(ascii("7z\u00BC\u00AF'\u001C\0\u0004"), Container.UNKNOWN, false, "7-Zip");
     refused(ascii("%PDF-1.7\n%\u00E2\u00E3"), Container.PDF, false, "PDF");
     refused(ascii("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF"), Container.UNKNOWN, false, "JPEG");
     refused(ascii("\0\u0005\u0016\u0007\0\u0002\0\0Mac OS X"), Container.UNKNOWN, false, "macOS");
