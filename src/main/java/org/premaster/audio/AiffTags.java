@@ -3,6 +3,7 @@ package org.premaster.audio;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.premaster.audio.Tags.Name;
 import org.premaster.audio.Tags.Source;
 
@@ -23,9 +24,12 @@ final class AiffTags {
         case "ANNO" -> text(file, chunk, Name.COMMENT, notes);
         case "(c) " -> text(file, chunk, Name.NOTE, notes);
         case "MARK" -> markers(file, chunk, notes);
-        case "ID3 " -> Id3Frames.read(file, chunk.start(), chunk.start() + chunk.present(), notes);
         default -> { }
       }
+    }
+    Optional<Chunk> id3 = map.first("ID3 ", 1);
+    if (id3.isPresent()) {
+      Id3Frames.read(file, id3.get().start(), id3.get().start() + id3.get().present(), notes);
     }
     Id3Frames.read(file, 0, start, notes);
     return notes.tags();

@@ -1,9 +1,8 @@
 package org.premaster.audio;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,12 +22,11 @@ final class Ixml {
 
   static void read(PositionalBytes file, Chunk chunk, TagNotes notes) throws IOException {
     byte[] bytes = file.bytes(chunk.start(), (int) Math.min(MOST_BYTES, chunk.present()));
-    int length = bytes.length;
-    while (length > 0 && bytes[length - 1] >= 0 && bytes[length - 1] <= ' ') {
-      length--;
-    }
+    boolean wide = file.matches(chunk.start(), "\u00FF\u00FE") || file.matches(chunk.start(), "\u00FE\u00FF");
+    // Given characters the parser need not decode bytes, of whose errors it prints some to the standard error stream.
+    String text = wide ? TagText.utf16(bytes, 0, bytes.length) : TagText.utf8OrWindows(bytes).replace("\uFEFF", "");
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(Arrays.copyOf(bytes, length)));
+      XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.strip()));
       try {
         elements(xml, notes);
       } finally {

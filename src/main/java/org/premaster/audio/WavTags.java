@@ -19,6 +19,7 @@ final class WavTags {
   private static final int HISTORY = 602;
   private static final int MOST_HISTORY = 16_384;
   private static final int LOUDNESS_UNSET = 0x7FFF;
+  private static final int MOST_LISTS = 16;
   private static final int MOST_ENTRIES = 4096;
   private static final int MOST_TEXT = 4096;
   private static final int CUE = 24;
@@ -42,24 +43,25 @@ final class WavTags {
     if (bext.isPresent()) {
       tags.bext(bext.get());
     }
-    for (Chunk list : map.all("LIST")) {
+    for (Chunk list : map.all("LIST").stream().limit(MOST_LISTS).toList()) {
       tags.list(list);
     }
-    for (Chunk xml : map.all("iXML")) {
-      Ixml.read(file, xml, tags.notes);
+    Optional<Chunk> xml = map.first("iXML", 1);
+    if (xml.isPresent()) {
+      Ixml.read(file, xml.get(), tags.notes);
     }
-    for (Chunk id3 : map.all("id3 ")) {
-      Id3Frames.read(file, id3.start(), id3.start() + id3.present(), tags.notes);
-    }
-    for (Chunk id3 : map.all("ID3 ")) {
-      Id3Frames.read(file, id3.start(), id3.start() + id3.present(), tags.notes);
+    Optional<Chunk> id3 = map.first("id3 ", 1).or(() -> map.first("ID3 ", 1));
+    if (id3.isPresent()) {
+      Id3Frames.read(file, id3.get().start(), id3.get().start() + id3.get().present(), tags.notes);
     }
     Id3Frames.read(file, 0, start, tags.notes);
-    for (Chunk cues : map.all("cue ")) {
-      tags.cues(cues);
+    Optional<Chunk> cues = map.first("cue ", 4);
+    if (cues.isPresent()) {
+      tags.cues(cues.get());
     }
-    for (Chunk sampler : map.all("smpl")) {
-      tags.loops(sampler);
+    Optional<Chunk> sampler = map.first("smpl", SAMPLER);
+    if (sampler.isPresent()) {
+      tags.loops(sampler.get());
     }
     return tags.notes.tags();
   }

@@ -26,7 +26,7 @@ import org.premaster.testkit.WavFile;
 
 /** Whatever is done to a file's bytes, it is read with faults or refused in a sentence; nothing else escapes, and it ends. */
 class MutatedFilesTest {
-  private static final int ROUNDS = 9_000;
+  private static final int ROUNDS = 6_000;
   /** No fixture has more; damage may lengthen audio by frames that were never there, but not beyond all measure. */
   private static final long MOST_FRAMES = 48_000L * 3_600 * 25;
 

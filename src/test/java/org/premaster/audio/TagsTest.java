@@ -2,13 +2,17 @@ package org.premaster.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +106,11 @@ class TagsTest {
     assertThat(tags(wav().chunkLast("iXML", padded).bytes()).texts()).extracting(Text::value)
         .containsExactly("Lantern & Year", "12", "3", "R1", "keep", "96000");
 
+    byte[] wide = ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?><BWFXML><TAPE>夜</TAPE></BWFXML>").getBytes(StandardCharsets.UTF_16LE);
+    assertThat(tags(wav().chunkLast("iXML", wide).bytes()).texts()).extracting(Text::value).containsExactly("夜");
+    byte[] latin = "<BWFXML><TAPE>\u00DCber</TAPE></BWFXML>".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(tags(wav().chunkLast("iXML", latin).bytes()).texts()).extracting(Text::value).containsExactly("\u00DCber");
+
     String hostile = "<!DOCTYPE BWFXML [<!ENTITY x SYSTEM \"file:///etc/hostname\"><!ENTITY l \"lol\">]><BWFXML><PROJECT>&x;&l;</PROJECT></BWFXML>";
     assertThat(tags(wav().chunkLast("iXML", hostile.getBytes(StandardCharsets.UTF_8)).bytes()).texts()).isEmpty();
     String broken = "<BWFXML><PROJECT>kept</PROJECT><SCENE>cut";
@@ -109,6 +118,42 @@ class TagsTest {
         .containsExactly("kept");
     String deep = "<a>".repeat(20_000);
     assertThat(tags(wav().chunkLast("iXML", deep.getBytes(StandardCharsets.UTF_8)).bytes()).texts()).isEmpty();
+  }
+
+  @Test
+  void broken_ixml_is_passed_over_in_silence() throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      for (String broken : List.of("\u00FF\u00FE<\u00D8", "\u00C3<", "<a>\u0001</a>", "<BWFXML><PROJECT>", "<?xml version=\"9\" encoding=\"no-such\"?><a/>",
+          "<a:b/>", "<BWFXML>&x;</BWFXML>", "")) {
+        assertThat(tags(wav().chunkLast("iXML", broken.getBytes(StandardCharsets.ISO_8859_1)).bytes()).texts()).isEmpty();
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void chunks_of_gibibytes_are_looked_at_without_being_loaded() throws Exception {
+    byte[] head = wav().bytes();
+    for (String id : List.of("LIST", "iXML", "id3 ", "bext", "cue ", "smpl")) {
+      Path path = folder.resolve("huge.wav");
+      try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+        file.setLength(0);
+        file.write(head);
+        file.write(ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).put(id.getBytes(StandardCharsets.US_ASCII)).putInt(0x7000_0000)
+            .put((id.equals("LIST") ? "INFO" : "ID3\u0003").getBytes(StandardCharsets.US_ASCII)).array());
+        file.setLength(head.length + 8 + 0x7000_0000L);
+      }
+      try (AudioFile file = AudioFiles.open(path, ByteTap.NONE)) {
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.format().frames()).isEqualTo(400);
+        assertThat(file.tags().texts()).hasSizeLessThan(2);
+      }
+    }
   }
 
   @ParameterizedTest
