@@ -33,7 +33,7 @@ final class CoreAudioLayout {
       return ChannelLayout.ofWaveMask(file.u32(at + 4, BIG_ENDIAN), channels);
     }
     List<String> labels = tag == USE_DESCRIPTIONS ? described(file, chunk.get(), channels) : tagged(tag);
-    if (labels.isEmpty() || tag != USE_DESCRIPTIONS && labels.size() != channels) {
+    if (labels.isEmpty() || (tag != USE_DESCRIPTIONS && labels.size() != channels)) {
       return ChannelLayout.usual(channels);
     }
     boolean behind = labels.contains("Rls") || labels.contains("Rrs") || labels.contains("Cs");

@@ -75,7 +75,7 @@ final class Id3Frames {
   private long number(int at, int count, int bits) {
     long value = 0;
     for (int i = 0; i < count; i++) {
-      value = value << bits | bytes[at + i] & (1 << bits) - 1;
+      value = (value << bits) | (bytes[at + i] & ((1 << bits) - 1));
     }
     return value;
   }

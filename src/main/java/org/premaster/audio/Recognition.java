@@ -107,7 +107,8 @@ record Recognition(Container container, boolean lossy, String sentence, long sta
       int letter = file.at(at);
       boolean wave = letter == 'R' && (file.matches(at, "RIFF") || file.matches(at, "RF64")) && file.matches(at + 8, "WAVE");
       boolean aiff = letter == 'F' && file.matches(at, "FORM") && file.matches(at + 8, "AIF");
-      if (wave || aiff || letter == 'f' && file.matches(at, "fLaC") && file.matches(at + 5, "\0\0\"")) {
+      boolean flac = letter == 'f' && file.matches(at, "fLaC") && file.matches(at + 5, "\0\0\"");
+      if (wave || aiff || flac) {
         return at;
       }
     }

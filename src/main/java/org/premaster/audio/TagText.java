@@ -38,9 +38,9 @@ final class TagText {
   /** UTF-16 with or without a byte order mark; big endian without one. */
   static String utf16(byte[] bytes, int from, int to) {
     boolean little = to - from >= 2 && bytes[from] == (byte) 0xFF && bytes[from + 1] == (byte) 0xFE;
-    boolean marked = little || to - from >= 2 && bytes[from] == (byte) 0xFE && bytes[from + 1] == (byte) 0xFF;
+    boolean big = to - from >= 2 && bytes[from] == (byte) 0xFE && bytes[from + 1] == (byte) 0xFF;
     Charset charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    int start = marked ? from + 2 : from;
+    int start = little || big ? from + 2 : from;
     return new String(bytes, start, (to - start) & ~1, charset);
   }
 

@@ -17,8 +17,9 @@ import org.premaster.verification.Severity;
 public final class LossyHistoryCheck implements TagCheck {
   private static final Pattern HISTORY = Pattern.compile(
       "(?i)(?:^|[,/;\\s])A=\\s*(?:MPEG|MP[23]|AAC|AC-?3|E-?AC-?3|ATRAC|DTS|OPUS|VORBIS|WMA|APTX)");
-  private static final Pattern CODER = Pattern.compile("(?i)(?<![a-z])(?:lame|libmp3lame|mp3|mpeg[- ]?[12]?[- ]?layer|l3enc|bladeenc|gogo|xing"
-      + "|fhg|fraunhofer|(?:he-?)?aac|libfdk_aac|libfaac|faac|opus|opusenc|libopus|vorbis|oggenc|libvorbis|aotuv|atrac|wma|wmav2|ac-?3)"
+  private static final Pattern CODER = Pattern.compile("(?i)(?<![a-z])(?:lame|libmp3lame|mp3|mpeg[- ]?[12]?[- ]?layer|l3enc|bladeenc|gogo"
+      + "|xing|fhg|fraunhofer|(?:he-?)?aac|libfdk_aac|libfaac|faac|opus|opusenc|libopus|vorbis|oggenc|libvorbis|aotuv|atrac|wma|wmav2"
+      + "|ac-?3)"
       + "(?![a-z])");
 
   public static final CheckManual MANUAL = CheckManual.of(
