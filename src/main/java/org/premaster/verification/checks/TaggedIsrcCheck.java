@@ -52,8 +52,8 @@ public final class TaggedIsrcCheck implements TagCheck {
     return carried.contains(sheet.get())
         ? Examination.passed(this)
         : Examination.found(this, List.of(Finding.of(this, settings.severity(),
-            "The file carries the ISRC " + code + ", and the sheet gives " + sheet.get().hyphenated() + ". Please tell us which code belongs to this recording, and check that this is the right"
-            + " file.")));
+            "The file carries the ISRC " + code + ", and the sheet gives " + sheet.get().hyphenated()
+                + ". Please tell us which code belongs to this recording, and check that this is the right file.")));
   }
 
   private static List<Isrc> carried(Tags tags) {
