@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.premaster.audio.ChannelLayout;
 import org.premaster.audio.ChannelLayout.Speaker;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.PeakToShortTerm;
@@ -70,6 +71,46 @@ final class FileJson {
         one.text("kind", fault.kind().name());
         one.text("sentence", fault.sentence());
       })));
+      tags(of, measured);
+    });
+  }
+
+  private static void tags(JsonPen of, Measurements measured) {
+    Tags tags = measured.tags();
+    double rate = measured.format().sampleRateHz();
+    of.object("tags", in -> {
+      in.array("texts", texts -> tags.texts().forEach(text -> texts.object(one -> {
+        one.text("name", text.name().name());
+        one.text("source", text.source().name());
+        one.text("value", text.value());
+      })));
+      if (tags.timeReference().isPresent()) {
+        in.number("timeReferenceFrames", tags.timeReference().getAsLong());
+      } else {
+        in.nothing("timeReferenceFrames");
+      }
+      in.number("markers", tags.markers());
+      in.array("firstMarkers", markers -> tags.first().forEach(marker -> markers.object(one -> {
+        one.number("startSeconds", marker.frame() / rate, Decimals.SECONDS);
+        one.textOrNull("label", marker.label());
+        one.truth("loop", marker.loop());
+      })));
+      claimedLoudness(in, tags);
+    });
+  }
+
+  private static void claimedLoudness(JsonPen in, Tags tags) {
+    if (tags.loudness().isEmpty()) {
+      in.nothing("claimedLoudness");
+      return;
+    }
+    Tags.Loudness claimed = tags.loudness().get();
+    in.object("claimedLoudness", one -> {
+      one.number("integratedLufs", claimed.integratedLufs(), Decimals.LEVEL);
+      one.number("loudnessRangeLu", claimed.loudnessRangeLu(), Decimals.LEVEL);
+      one.number("maxTruePeakDbtp", claimed.maxTruePeakDbtp(), Decimals.LEVEL);
+      one.number("maxMomentaryLufs", claimed.maxMomentaryLufs(), Decimals.LEVEL);
+      one.number("maxShortTermLufs", claimed.maxShortTermLufs(), Decimals.LEVEL);
     });
   }
 

@@ -158,6 +158,7 @@ record SongView(
       case RESERVED -> report.isrc().map(isrc -> "ISRC " + isrc.hyphenated() + ", reserved from the client\u2019s range").orElse("");
       case NONE -> "";
     });
+    audio.flatMap(AudioFacts::measurements).map(measured -> TagsLine.of(measured.tags())).ifPresent(facts::add);
     if (report.song().treatment() == Song.Treatment.STEM) {
       facts.add("Stem mastering asked for");
     }

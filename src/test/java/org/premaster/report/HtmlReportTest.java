@@ -63,7 +63,8 @@ class HtmlReportTest {
         "<dt>Fixed</dt>", "<dt>Remains</dt>", "<dt>New</dt>", "Stems/Slow Harbour/1_drums.flac",
         "Invoice PM-2026-00001 of 20 November 2026",
         "987.50", "Price to be agreed", "href=\"albums/1-lantern-year/isrc.csv\"", "EAN", "4006381333931",
-        "Measured as one channel; played through both it reads \u221216.4 LUFS");
+        "Measured as one channel; played through both it reads \u221216.4 LUFS",
+        "<bdi>In the file: \u201cSlow &lt;Harbour&gt;\u201d, made with Lavf60</bdi>");
   }
 
   @Test

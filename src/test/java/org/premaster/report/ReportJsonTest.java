@@ -57,6 +57,22 @@ class ReportJsonTest {
   }
 
   @Test
+  void what_a_file_says_about_itself_stands_beside_its_measurements() throws IOException {
+    JsonNode tags = json(Reports.mixture()).at("/albums/1/songs/0/measurements/tags");
+
+    assertThat(tags.at("/texts/0").toString()).isEqualTo("{\"name\":\"TITLE\",\"source\":\"ID3\",\"value\":\"Slow <Harbour>\"}");
+    assertThat(tags.path("timeReferenceFrames").asLong()).isEqualTo(172_800_000L);
+    assertThat(tags.path("markers").asInt()).isEqualTo(21);
+    assertThat(tags.at("/firstMarkers/1/label").asString()).isEqualTo("Chorus");
+    assertThat(tags.at("/firstMarkers/0/label").isNull()).isTrue();
+    assertThat(tags.at("/claimedLoudness/integratedLufs").toString()).isEqualTo("-18.3");
+    assertThat(tags.at("/claimedLoudness/loudnessRangeLu").isNull()).isTrue();
+    JsonNode silent = json(Reports.mixture()).at("/albums/0/songs/0/measurements/tags");
+    assertThat(silent.path("texts").isEmpty()).isTrue();
+    assertThat(silent.path("claimedLoudness").isNull()).isTrue();
+  }
+
+  @Test
   void levels_are_rounded_to_hundredths_and_times_to_milliseconds() throws IOException {
     JsonNode song = json(Reports.mixture()).at("/albums/0/songs/0");
 

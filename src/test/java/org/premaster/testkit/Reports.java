@@ -21,6 +21,7 @@ import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.codes.Ean13;
 import org.premaster.codes.Isrc;
 import org.premaster.intake.Album;
@@ -356,11 +357,20 @@ public final class Reports {
             OptionalDouble.of(lufs - 1.2), OptionalDouble.of(lufs - 9.4)),
         new PeakToShortTerm(OptionalDouble.of(8.9), OptionalDouble.of(seconds / 2), OptionalDouble.of(9.4), OptionalDouble.of(11.2),
             OptionalDouble.of(14.6)),
-        new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0);
+        new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0,
+        seed >= 90 ? tags() : Tags.NONE);
     return AudioFacts.of("%064x".formatted(seed), frames * 4, measured);
   }
 
   /** Level against the song's own, in dB: a quiet start, verses, choruses, an end that fades. */
+  private static Tags tags() {
+    return new Tags(
+        List.of(new Tags.Text(Tags.Name.TITLE, Tags.Source.ID3, "Slow <Harbour>"), new Tags.Text(Tags.Name.ENCODER, Tags.Source.INFO, "Lavf60")),
+        OptionalLong.of(172_800_000L), 21, List.of(new Tags.Marker(48_000, "", false), new Tags.Marker(96_000, "Chorus", true)),
+        Optional.of(new Tags.Loudness(OptionalDouble.of(-18.3), OptionalDouble.empty(), OptionalDouble.of(-1), OptionalDouble.empty(),
+            OptionalDouble.empty())));
+  }
+
   private static double shape(double place) {
     if (place < 0.03 || place > 0.97) {
       return -24;

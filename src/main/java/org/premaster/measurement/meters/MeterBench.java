@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.premaster.audio.AudioFault;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Measurements.Peaks;
 
@@ -74,7 +75,7 @@ public final class MeterBench {
   }
 
   /** The readings; call once, after the last frame. */
-  public Measurements finish(List<AudioFault> faults) {
+  public Measurements finish(List<AudioFault> faults, Tags tags) {
     if (block.frames() > 0) {
       flush();
     }
@@ -93,7 +94,8 @@ public final class MeterBench {
         slicePeaks.ratio(loudness.energies()),
         waveform.waveform(),
         loudness.energies(),
-        block.nonFinite());
+        block.nonFinite(),
+        tags);
   }
 
   private Peaks peaks() {
