@@ -21,6 +21,8 @@ import org.premaster.intake.SheetMappings;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.pricing.Invoice;
+import org.premaster.pricing.InvoiceLedger;
+import org.premaster.pricing.Particulars;
 import org.premaster.report.AlbumReport;
 import org.premaster.report.CsvTable;
 import org.premaster.report.DeliveryReport;
@@ -42,15 +44,23 @@ class ReportStep {
   private final Profiles profiles;
   private final ClientFiles clients;
   private final House house;
+  private final InvoiceLedger ledger;
 
   ReportStep(
-      Workplace workplace, DeliveryStore deliveries, StoredReports reports, Profiles profiles, ClientFiles clients, House house) {
+      Workplace workplace,
+      DeliveryStore deliveries,
+      StoredReports reports,
+      Profiles profiles,
+      ClientFiles clients,
+      House house,
+      InvoiceLedger ledger) {
     this.workplace = workplace;
     this.deliveries = deliveries;
     this.reports = reports;
     this.profiles = profiles;
     this.clients = clients;
     this.house = house;
+    this.ledger = ledger;
   }
 
   void run(long id, String profileName) throws IOException {
@@ -90,12 +100,13 @@ class ReportStep {
     WholeFile.write(folder.resolve(AlbumDocuments.CD_TEXT), CdTextSheet.of(album.album(), album.ean(), isrcs).text());
     if (album.invoice().isPresent()) {
       Invoice invoice = album.invoice().get();
+      Particulars particulars = ledger.particulars(invoice, InvoiceStep.particulars(house, clients.of(client), album.album()));
       WholeFile.write(
           folder.resolve(AlbumDocuments.invoice(invoice, "pdf")),
-          InvoicePdf.render(house.party(), clients.of(client).party(), invoice, album.album()));
+          InvoicePdf.render(particulars, invoice));
       WholeFile.write(
           folder.resolve(AlbumDocuments.invoice(invoice, "json")),
-          InvoiceJson.bytes(house.party(), clients.of(client).party(), invoice, album.album()));
+          InvoiceJson.bytes(particulars, invoice));
     }
   }
 
