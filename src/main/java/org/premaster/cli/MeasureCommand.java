@@ -44,15 +44,16 @@ final class MeasureCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     boolean[] unread = {false};
-    if (!json) {
-      out.println(FileLines.HEADER);
-    }
+    FileLines.Header header = new FileLines.Header();
     OptionalDouble pooled =
         LooseFiles.measuring(Math.max(1, threads))
             .run(
                 files,
                 file -> {
                   unread[0] |= FileLines.unreadable(file);
+                  if (!json) {
+                    header.before(out);
+                  }
                   out.println(json ? ReportJson.measurementLine(file) : FileLines.line(file));
                   out.flush();
                 });
