@@ -60,6 +60,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   CodesStep.class,
   InvoiceStep.class,
   StoredReports.class,
+  FailedSheet.class,
   ReportStep.class,
   LettersStep.class,
   NightPages.class,

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.premaster.album.RunningOrder;
 import org.premaster.codes.Isrc;
 import org.premaster.codes.IsrcList;
 import org.premaster.disc.CdTextSheet;
 import org.premaster.intake.Delivery;
-import org.premaster.intake.FailedRows;
-import org.premaster.intake.SheetMappings;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.pricing.Invoice;
@@ -45,6 +42,7 @@ class ReportStep {
   private final ClientFiles clients;
   private final House house;
   private final InvoiceLedger ledger;
+  private final FailedSheet failedSheet;
 
   ReportStep(
       Workplace workplace,
@@ -53,7 +51,8 @@ class ReportStep {
       Profiles profiles,
       ClientFiles clients,
       House house,
-      InvoiceLedger ledger) {
+      InvoiceLedger ledger,
+      FailedSheet failedSheet) {
     this.workplace = workplace;
     this.deliveries = deliveries;
     this.reports = reports;
@@ -61,6 +60,7 @@ class ReportStep {
     this.clients = clients;
     this.house = house;
     this.ledger = ledger;
+    this.failedSheet = failedSheet;
   }
 
   void run(long id, String profileName) throws IOException {
@@ -74,7 +74,7 @@ class ReportStep {
       standing.add(album.folder());
     }
     removeOthers(folder.resolve("albums"), standing);
-    failedRows(folder.resolve("failed.csv"), id, delivery, report);
+    failedRows(folder.resolve(FailedSheet.NAME), id, report);
     ReportFolder.write(report, folder);
     deliveries.keepOutcome(id, new Outcome(profile.name(), profile.sha256(), NightLine.of(report), report.clean()));
   }
@@ -137,15 +137,12 @@ class ReportStep {
     }
   }
 
-  private void failedRows(Path file, long id, Delivery delivery, DeliveryReport report) throws IOException {
-    SortedMap<Integer, String> rows = ReportFolder.failedRows(report);
-    Optional<String> sheet = deliveries.catalogue(id).sheet();
-    if (rows.isEmpty() || sheet.isEmpty()) {
+  private void failedRows(Path file, long id, DeliveryReport report) throws IOException {
+    Optional<byte[]> sheet = failedSheet.of(id, report);
+    if (sheet.isPresent()) {
+      WholeFile.write(file, sheet.get());
+    } else {
       Files.deleteIfExists(file);
-      return;
     }
-    Path kept = CatalogueStep.sheet(workplace, delivery, sheet.get());
-    SheetMappings mappings = SheetMappings.load(workplace.jobs().resolve("sheets"));
-    WholeFile.write(file, out -> FailedRows.write(kept, mappings, rows, out));
   }
 }
