@@ -95,7 +95,7 @@ final class FileStore {
     }
   }
 
-  /** The old database is set aside only once the new one is complete: where it lies aside and its place is empty, the new one belongs there. */
+  /** The old database is set aside only once the new one is complete: where its place is empty then, the new one belongs there. */
   private void finishSwap() throws IOException {
     if (!Files.isDirectory(folder) && Files.isDirectory(old)) {
       Files.move(Files.isDirectory(next) ? next : old, folder, StandardCopyOption.ATOMIC_MOVE);

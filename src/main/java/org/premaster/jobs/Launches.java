@@ -80,7 +80,9 @@ class Launches {
     Job job = jobs.from(jobName, step, nightlyIntake, reading == Reading.NEW ? Optional.empty() : Optional.of(unmeasure));
     long attempt = 1;
     JobParameters parameters = parameters(delivery, profile, step, attempt, reading);
-    for (Optional<JobExecution> last = last(jobName, parameters); last.filter(Launches::over).isPresent(); last = last(jobName, parameters)) {
+    for (Optional<JobExecution> last = last(jobName, parameters);
+        last.filter(Launches::over).isPresent();
+        last = last(jobName, parameters)) {
       parameters = parameters(delivery, profile, step, ++attempt, reading);
     }
     return launch(job, parameters);

@@ -52,7 +52,11 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public Optional<Letter> find(String key) {
-    return jdbc.sql("select " + COLUMNS + " from letter where letter_key = ?").param(key).query(JdbcOutbox::letter).optional().map(this::whole);
+    return jdbc.sql("select " + COLUMNS + " from letter where letter_key = ?")
+        .param(key)
+        .query(JdbcOutbox::letter)
+        .optional()
+        .map(this::whole);
   }
 
   @Override
