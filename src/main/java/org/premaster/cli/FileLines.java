@@ -1,14 +1,27 @@
 package org.premaster.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.premaster.report.FileReport;
 
 /** One audio file in one line of the terminal. */
 final class FileLines {
-  static final String HEADER = "   LUFS    LRA   dBTP   1770   dBFS    PLR    PSR    length  file";
+  private static final String HEADER = "   LUFS    LRA   dBTP   1770   dBFS    PLR    PSR    length  file";
 
   private static final String NOTHING = "      -      -      -      -      -      -      -         -  ";
+
+  /** The head of the table, printed once and only where a file follows. */
+  static final class Header {
+    private boolean printed;
+
+    void before(PrintWriter out) {
+      if (!printed) {
+        out.println(HEADER);
+        printed = true;
+      }
+    }
+  }
 
   private FileLines() {}
 

@@ -55,9 +55,7 @@ final class MeasureCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     boolean[] unread = {false};
     Optional<PlaybackForecast> forecast = details ? Optional.of(PlaybackForecast.of(new JobsFolder().jobs())) : Optional.empty();
-    if (!json) {
-      out.println(FileLines.HEADER);
-    }
+    FileLines.Header header = new FileLines.Header();
     OptionalDouble pooled =
         LooseFiles.measuring(Math.max(1, threads), !withoutDigest)
             .run(
@@ -67,6 +65,7 @@ final class MeasureCommand implements Callable<Integer> {
                   if (json) {
                     out.println(forecast.map(all -> all.json(file)).orElseGet(() -> ReportJson.measurementLine(file)));
                   } else {
+                    header.before(out);
                     out.println(FileLines.line(file));
                     forecast.ifPresent(all -> all.lines(file).forEach(line -> out.println("         " + Columns.printable(line))));
                   }

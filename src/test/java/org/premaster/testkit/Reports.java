@@ -36,6 +36,7 @@ import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
+import org.premaster.pricing.Particulars;
 import org.premaster.pricing.Party;
 import org.premaster.pricing.Quote;
 import org.premaster.report.AlbumReport;
@@ -131,6 +132,10 @@ public final class Reports {
   public static Party client() {
     return new Party("Harbour Lane Records, Łukasz Żółć & Søn", List.of("Fjällgatan 23", "116 28 Göteborg", "Sweden"),
         "SE556677889901", "ops@harbour-lane.example", "");
+  }
+
+  public static Particulars particulars() {
+    return new Particulars(house(), client(), "Lantern Year", "The Quiet Engines", "HLR-041");
   }
 
   public static Invoice invoice() {
