@@ -50,9 +50,10 @@ final class LinearAudioFile implements AudioFile {
       int count = (int) Math.min(Math.min(available, block.capacity() - filled), layout.format().frames() - done);
       for (int c = 0; c < block.channels(); c++) {
         int at = bytes.from() + c * layout.coding().bytes();
-        switch (layout.coding()) {
-          case IntegerCoding coding -> coding.decode(bytes.array(), at, frameBytes, block.codes(c), filled, count);
-          case FloatCoding coding -> coding.decode(bytes.array(), at, frameBytes, block.channel(c), filled, count);
+        if (layout.coding() instanceof IntegerCoding coding) {
+          coding.decode(bytes.array(), at, frameBytes, block.codes(c), filled, count);
+        } else if (layout.coding() instanceof FloatCoding coding) {
+          coding.decode(bytes.array(), at, frameBytes, block.channel(c), filled, count);
         }
       }
       bytes.advance(count * frameBytes);

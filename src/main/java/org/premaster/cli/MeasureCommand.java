@@ -1,17 +1,10 @@
 package org.premaster.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.premaster.jobs.LooseFiles;
-import org.premaster.jobs.PlaybackForecast;
-import org.premaster.report.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,36 +45,7 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    boolean[] unread = {false};
-    Optional<PlaybackForecast> forecast = details ? Optional.of(PlaybackForecast.of(new JobsFolder().jobs())) : Optional.empty();
-    FileLines.Header header = new FileLines.Header();
-    OptionalDouble pooled =
-        LooseFiles.measuring(Math.max(1, threads), !withoutDigest)
-            .run(
-                files,
-                file -> {
-                  unread[0] |= FileLines.unreadable(file);
-                  if (json) {
-                    out.println(forecast.map(all -> all.json(file)).orElseGet(() -> ReportJson.measurementLine(file)));
-                  } else {
-                    header.before(out);
-                    out.println(FileLines.line(file));
-                    forecast.ifPresent(all -> all.lines(file).forEach(line -> out.println("         " + Columns.printable(line))));
-                  }
-                  out.flush();
-                });
-    if (album && json) {
-      out.println(
-          String.format(
-              Locale.ROOT, "{\"album\":{\"files\":%d,\"integratedLufs\":%s}}", files.size(),
-              pooled.isPresent() ? String.format(Locale.ROOT, "%.2f", pooled.getAsDouble()) : "null"));
-    } else if (album) {
-      out.println(
-          "All " + files.size() + " files together: "
-              + (pooled.isPresent() ? String.format(Locale.ROOT, "%.1f LUFS", pooled.getAsDouble()) : "no loudness"));
-    }
-    out.flush();
-    return unread[0] ? Premaster.NEEDS_CLIENT : 0;
+    return new Measuring(files, json, album, details, threads, !withoutDigest)
+        .run(Objects.requireNonNull(spec).commandLine().getOut());
   }
 }

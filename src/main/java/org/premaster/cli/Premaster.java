@@ -3,6 +3,8 @@ package org.premaster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.premaster.jobs.Engine;
 import org.premaster.settings.SettingsException;
 import picocli.CommandLine;
@@ -45,7 +47,17 @@ public final class Premaster {
   private Premaster() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    Optional<Measuring> measuring =
+        args.length > 1 && "measure".equals(args[0]) ? Measuring.plainly(Arrays.asList(args).subList(1, args.length)) : Optional.empty();
+    System.exit(measuring.isPresent() ? measure(measuring.get()) : run(args));
+  }
+
+  private static int measure(Measuring measuring) {
+    try {
+      return measuring.run(new PrintWriter(System.out, true));
+    } catch (Exception e) {
+      return explain(e, new PrintWriter(System.err, true));
+    }
   }
 
   /** Runs one command and returns its exit code. */

@@ -1,6 +1,8 @@
 package org.premaster.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,6 @@ import org.premaster.jobs.JobDefinition;
 import org.premaster.jobs.LooseFiles;
 import org.premaster.jobs.NightRun;
 import org.premaster.jobs.Workplace;
-import org.premaster.report.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,9 +71,11 @@ final class WarmUpCommand implements Callable<Integer> {
     Path loud = folder.resolve("loud.wav");
     Files.write(quiet, noise(0.1));
     Files.write(loud, noise(2));
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    String[] names = {quiet.toString(), loud.toString()};
     for (int i = 0; i < NOISE_TIMES; i++) {
-      LooseFiles.measuring(1, true).run(List.of(quiet, loud), file -> ReportJson.measurementLine(file));
-      LooseFiles.measuring(1, false).run(List.of(quiet), file -> FileLines.line(file));
+      Measuring.plainly(List.of("--json", names[0], names[1])).orElseThrow().run(nowhere);
+      Measuring.plainly(List.of("--no-sha256", "--album", names[0])).orElseThrow().run(nowhere);
     }
   }
 
