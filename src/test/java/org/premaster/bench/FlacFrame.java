@@ -48,7 +48,7 @@ final class FlacFrame {
     for (int i = from; i < to; i++) {
       crc ^= (file[i] & 0xFF) << (width - 8);
       for (int bit = 0; bit < 8; bit++) {
-        crc = (crc & 1 << width - 1) != 0 ? crc << 1 ^ polynomial : crc << 1;
+        crc = (crc & (1 << (width - 1))) != 0 ? (crc << 1) ^ polynomial : crc << 1;
       }
       crc &= (1 << width) - 1;
     }

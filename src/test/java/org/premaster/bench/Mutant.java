@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
  * @param origin the seed it was made of and what was done to it
  * @param bytes the whole file
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Mutant(String origin, byte[] bytes) {
   private static final Mutation[] KINDS = Mutation.values();
 

@@ -113,7 +113,7 @@ enum Mutation {
       byte[] result = file.clone();
       for (int i = random.nextInt(1, 6); i > 0; i--) {
         int at = frame.from() + 2 + random.nextInt(random.nextBoolean() ? Math.min(24, length - 2) : length - 2);
-        result[at] = random.nextBoolean() ? (byte) (result[at] ^ 1 << random.nextInt(8)) : EDGES[random.nextInt(EDGES.length)];
+        result[at] = random.nextBoolean() ? (byte) (result[at] ^ (1 << random.nextInt(8))) : EDGES[random.nextInt(EDGES.length)];
       }
       FlacFrame.seal(result, frame.from(), frame.to());
       return result;
@@ -160,7 +160,7 @@ enum Mutation {
     byte[] result = file.clone();
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value |= (file[place(order, at, width, i)] & 0xFFL) << 8 * i;
+      value |= (file[place(order, at, width, i)] & 0xFFL) << (8 * i);
     }
     value = switch (random.nextInt(4)) {
       case 0 -> value + random.nextInt(-3, 4);
@@ -168,7 +168,7 @@ enum Mutation {
       default -> EXTREMES[random.nextInt(EXTREMES.length)];
     };
     for (int i = 0; i < width; i++) {
-      result[place(order, at, width, i)] = (byte) (value >> 8 * i);
+      result[place(order, at, width, i)] = (byte) (value >> (8 * i));
     }
     return result;
   }

@@ -60,7 +60,7 @@ record Part(int from, int to, int lengthAt, int lengthWidth, ByteOrder order) {
     boolean last = !letters(file, start).equals("fLaC");
     while (!last && at + 4 <= file.length && parts.size() < MOST) {
       last = file[at] < 0;
-      int length = (file[at + 1] & 0xFF) << 16 | (file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF;
+      int length = ((file[at + 1] & 0xFF) << 16) | ((file[at + 2] & 0xFF) << 8) | (file[at + 3] & 0xFF);
       int to = Math.min(file.length, at + 4 + length);
       parts.add(new Part(at, to, at + 1, 3, ByteOrder.BIG_ENDIAN));
       at = to;
