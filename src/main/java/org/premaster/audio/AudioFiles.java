@@ -20,11 +20,20 @@ public final class AudioFiles {
    * @throws IOException when the storage fails
    */
   public static AudioFile open(Path path, ByteTap tap) throws IOException, UnreadableAudioException {
+    return open(path, tap, DigestLane.atOnce());
+  }
+
+  /**
+   * Opens a file as {@link #open(Path, ByteTap)} does.
+   *
+   * @param lane where the file's own checksum is computed (FLAC); the caller closes it after the file
+   */
+  public static AudioFile open(Path path, ByteTap tap, DigestLane lane) throws IOException, UnreadableAudioException {
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     boolean opened = false;
     try {
       PositionalBytes file = new PositionalBytes(channel);
-      AudioFile audio = open(file, new TappedBytes(channel, file.size(), tap));
+      AudioFile audio = open(file, new TappedBytes(channel, file.size(), tap), lane);
       opened = true;
       return audio;
     } finally {
@@ -44,7 +53,8 @@ public final class AudioFiles {
     }
   }
 
-  private static AudioFile open(PositionalBytes file, TappedBytes bytes) throws IOException, UnreadableAudioException {
+  private static AudioFile open(PositionalBytes file, TappedBytes bytes, DigestLane lane)
+      throws IOException, UnreadableAudioException {
     Recognition recognition = Recognition.of(file);
     if (!recognition.readable()) {
       throw new UnreadableAudioException(recognition.container(), recognition.lossy(), recognition.sentence());
@@ -52,7 +62,7 @@ public final class AudioFiles {
     return switch (recognition.container()) {
       case WAV -> new LinearAudioFile(WavReader.layout(file), bytes);
       case AIFF, AIFC -> new LinearAudioFile(AiffReader.layout(file, recognition.container()), bytes);
-      case FLAC -> FlacReader.open(file, recognition.start(), bytes);
+      case FLAC -> FlacReader.open(file, recognition.start(), bytes, lane);
       default -> throw new IllegalStateException("no reader for " + recognition.container());
     };
   }

@@ -6,6 +6,9 @@ public interface ByteTap {
   /** A tap that ignores what it sees. */
   ByteTap NONE = (bytes, offset, length) -> {};
 
-  /** The next {@code length} bytes of the file; the array is reused after the call. */
+  /** The next {@code length} bytes of the file. They stay as they are until {@link #release} of their array returns. */
   void accept(byte[] bytes, int offset, int length);
+
+  /** Called before the array takes other bytes; returns when those it had are no longer needed. */
+  default void release(byte[] bytes) {}
 }

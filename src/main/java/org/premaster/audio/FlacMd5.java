@@ -7,11 +7,16 @@ import java.security.NoSuchAlgorithmException;
 
 /** The MD5 that STREAMINFO holds: over all samples, interleaved, little endian, in as many whole bytes as a sample needs. */
 final class FlacMd5 {
+  private static final int BUFFERS = 4;
+
   private final MessageDigest digest;
   private final int width;
-  private byte[] scratch = {};
+  private final DigestLane lane;
+  private final byte[][] buffers = new byte[BUFFERS][0];
+  private int current;
 
-  FlacMd5(int sampleBits) {
+  FlacMd5(int sampleBits, DigestLane lane) {
+    this.lane = lane;
     width = (sampleBits + 7) / 8;
     try {
       digest = MessageDigest.getInstance("MD5");
@@ -23,17 +28,19 @@ final class FlacMd5 {
   void update(FlacFrameDecoder frame, int channels) {
     int size = frame.blockSize();
     int length = size * channels * width;
-    if (scratch.length < length) {
-      scratch = new byte[length];
+    current = (current + 1) % BUFFERS;
+    lane.release(buffers[current]);
+    if (buffers[current].length < length) {
+      buffers[current] = new byte[length];
     }
+    byte[] out = buffers[current];
     for (int c = 0; c < channels; c++) {
-      write(frame.channel(c), size, c * width, channels * width);
+      write(frame.channel(c), size, out, c * width, channels * width);
     }
-    digest.update(scratch, 0, length);
+    lane.update(digest, out, 0, length);
   }
 
-  private void write(int[] samples, int size, int at, int stride) {
-    byte[] out = scratch;
+  private void write(int[] samples, int size, byte[] out, int at, int stride) {
     switch (width) {
       case 2 -> {
         for (int i = 0, o = at; i < size; i++, o += stride) {
@@ -63,6 +70,7 @@ final class FlacMd5 {
 
   /** The digest of everything; nothing may follow. */
   byte[] finish() {
+    lane.finish();
     return digest.digest();
   }
 }

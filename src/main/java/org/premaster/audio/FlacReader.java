@@ -29,7 +29,7 @@ final class FlacReader implements AudioFile {
   private final FlacPosition position;
   private final FlacDamageLog damage = new FlacDamageLog();
   private final List<AudioFault> faults = new ArrayList<>();
-  private final double scale;
+  private final int leftShift;
 
   /** Samples of the current frame that were handed out. */
   private int taken;
@@ -42,25 +42,26 @@ final class FlacReader implements AudioFile {
   private boolean tooLong;
   private boolean ended;
 
-  private FlacReader(FlacStreamInfo info, TappedBytes bytes) {
+  private FlacReader(FlacStreamInfo info, TappedBytes bytes, DigestLane lane) {
     this.info = info;
     this.bytes = bytes;
     promised = new PcmFormat(Container.FLAC, Encoding.PCM, info.sampleRateHz(), info.bits(), info.channels(), info.frames());
     decoder = new FlacFrameDecoder(info.channels(), info.bits(), info.mostBlock());
-    md5 = new FlacMd5(info.bits());
+    md5 = new FlacMd5(info.bits(), lane);
     position = new FlacPosition(info, (long) LONGEST_GAP_SECONDS * info.sampleRateHz(), LONGEST_SECONDS * info.sampleRateHz());
-    scale = Math.scalb(1.0, 1 - info.bits());
+    leftShift = Integer.SIZE - info.bits();
   }
 
   /** Opens the file whose fLaC stands at {@code start}. */
-  static FlacReader open(PositionalBytes file, long start, TappedBytes bytes) throws IOException, UnreadableAudioException {
+  static FlacReader open(PositionalBytes file, long start, TappedBytes bytes, DigestLane lane)
+      throws IOException, UnreadableAudioException {
     FlacStreamInfo info = FlacStreamInfo.of(file, start);
     if (!file.has(info.audioStart(), 1)) {
       throw ReadableShape.refusal(Container.FLAC, info.frames() == 0 ? "it holds a header and no audio. Please export it again."
           : "its header promises " + LengthFault.length(info.frames(), info.sampleRateHz())
               + " of audio, and none of it is in the file. Please send the whole file again.");
     }
-    return new FlacReader(info, bytes);
+    return new FlacReader(info, bytes, lane);
   }
 
   @Override
@@ -86,7 +87,7 @@ final class FlacReader implements AudioFile {
         break;
       }
     }
-    block.setFrames(filled);
+    block.setCoded(filled);
     done += filled;
     if (filled == 0 && !ended) {
       finish();
@@ -97,7 +98,7 @@ final class FlacReader implements AudioFile {
   private int silence(PcmBlock block, int at) {
     int count = (int) Math.min(silence, block.capacity() - at);
     for (int c = 0; c < block.channels(); c++) {
-      Arrays.fill(block.channel(c), at, at + count, 0.0);
+      Arrays.fill(block.codes(c), at, at + count, 0);
     }
     silence -= count;
     return count;
@@ -106,17 +107,17 @@ final class FlacReader implements AudioFile {
   private int samples(PcmBlock block, int at) {
     int count = Math.min(pending, block.capacity() - at);
     for (int c = 0; c < block.channels(); c++) {
-      copy(decoder.channel(c), FlacSubframe.LEAD + taken, block.channel(c), at, count);
+      copy(decoder.channel(c), FlacSubframe.LEAD + taken, block.codes(c), at, count);
     }
     taken += count;
     pending -= count;
     return count;
   }
 
-  private void copy(int[] from, int fromAt, double[] to, int toAt, int count) {
-    double factor = scale;
+  private void copy(int[] from, int fromAt, int[] to, int toAt, int count) {
+    int shift = leftShift;
     for (int i = 0; i < count; i++) {
-      to[toAt + i] = from[fromAt + i] * factor;
+      to[toAt + i] = from[fromAt + i] << shift;
     }
   }
 

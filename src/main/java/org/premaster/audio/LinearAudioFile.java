@@ -27,7 +27,11 @@ final class LinearAudioFile implements AudioFile {
   public int read(PcmBlock block) throws IOException {
     BlockShape.require(block, layout.format());
     int filled = ended ? 0 : fill(block);
-    block.setFrames(filled);
+    if (layout.coding() instanceof IntegerCoding) {
+      block.setCoded(filled);
+    } else {
+      block.setFrames(filled);
+    }
     if (filled == 0 && !ended) {
       finish();
     }
@@ -46,7 +50,10 @@ final class LinearAudioFile implements AudioFile {
       int count = (int) Math.min(Math.min(available, block.capacity() - filled), layout.format().frames() - done);
       for (int c = 0; c < block.channels(); c++) {
         int at = bytes.from() + c * layout.coding().bytes();
-        layout.coding().decode(bytes.array(), at, frameBytes, block.channel(c), filled, count);
+        switch (layout.coding()) {
+          case IntegerCoding coding -> coding.decode(bytes.array(), at, frameBytes, block.codes(c), filled, count);
+          case FloatCoding coding -> coding.decode(bytes.array(), at, frameBytes, block.channel(c), filled, count);
+        }
       }
       bytes.advance(count * frameBytes);
       filled += count;

@@ -4,21 +4,23 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.Arrays;
 
 /**
- * A file from its first byte to its last through one reused buffer. Every byte passes the tap once, in order, when it is read
+ * A file from its first byte to its last through a few reused buffers, so that the tap may still be busy with one while the next is read. Every byte passes the tap once, in order, when it is read
  * from the storage. What is appended after opening is not read; a file that became shorter simply ends earlier.
  */
 final class TappedBytes implements Closeable {
   /** Bytes that may be loaded, but not used, beyond {@link #to()}. */
   static final int SLACK = 24;
 
-  private static final int CAPACITY = 512 * 1024;
+  private static final int CAPACITY = 128 * 1024;
+  private static final int BUFFERS = 4;
 
   private final FileChannel channel;
   private final ByteTap tap;
   private final long size;
+  private final byte[][] buffers = new byte[BUFFERS][0];
+  private int current;
   private byte[] bytes;
   private ByteBuffer buffer;
   private int from;
@@ -32,6 +34,7 @@ final class TappedBytes implements Closeable {
     this.size = size;
     bytes = new byte[(int) Math.min(CAPACITY, size) + SLACK];
     buffer = ByteBuffer.wrap(bytes);
+    buffers[0] = bytes;
   }
 
   /** The buffer; valid from {@link #from()} to {@link #to()}, and exchanged by {@link #ensure}. */
@@ -67,18 +70,29 @@ final class TappedBytes implements Closeable {
     if (to - from >= wanted || endLoaded()) {
       return to - from;
     }
-    if (bytes.length - SLACK < wanted) {
-      bytes = Arrays.copyOfRange(bytes, from, from + wanted + SLACK);
-      buffer = ByteBuffer.wrap(bytes);
-    } else {
-      System.arraycopy(bytes, from, bytes, 0, to - from);
-    }
+    nextBuffer(Math.max(wanted + SLACK, bytes.length));
     to -= from;
     from = 0;
     while (to < wanted && !endLoaded()) {
       load();
     }
     return to;
+  }
+
+  /** Takes the buffer that was used longest ago, or one of {@code length} where it is shorter, and moves the rest of the present one there. */
+  private void nextBuffer(int length) {
+    byte[] before = bytes;
+    current = (current + 1) % BUFFERS;
+    byte[] next = buffers[current];
+    if (next.length < length) {
+      next = new byte[length];
+      buffers[current] = next;
+    } else {
+      tap.release(next);
+    }
+    bytes = next;
+    buffer = ByteBuffer.wrap(bytes);
+    System.arraycopy(before, from, bytes, 0, to - from);
   }
 
   /** Steps over bytes that are available. */

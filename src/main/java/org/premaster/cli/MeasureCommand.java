@@ -38,6 +38,9 @@ final class MeasureCommand implements Callable<Integer> {
       description = "Files measured side by side; default: ${DEFAULT-VALUE}.")
   private int threads = 1;
 
+  @Option(names = "--no-sha256", description = "Leaves out the digest of the files' bytes.")
+  private boolean withoutDigest;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -48,7 +51,7 @@ final class MeasureCommand implements Callable<Integer> {
       out.println(FileLines.HEADER);
     }
     OptionalDouble pooled =
-        LooseFiles.measuring(Math.max(1, threads))
+        LooseFiles.measuring(Math.max(1, threads), !withoutDigest)
             .run(
                 files,
                 file -> {

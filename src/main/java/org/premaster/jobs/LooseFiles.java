@@ -19,6 +19,7 @@ import org.premaster.intake.FileRole;
 import org.premaster.measurement.AlbumLoudness;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
+import org.premaster.measurement.Fixity;
 import org.premaster.measurement.MeasuringPass;
 import org.premaster.report.FileReport;
 import org.premaster.settings.SettingsException;
@@ -34,21 +35,31 @@ import org.premaster.verification.Verdict;
 /** Measures and checks audio files that belong to no delivery; needs no database. */
 public final class LooseFiles {
   private final int threads;
+  private final Fixity fixity;
   private final Optional<CheckCatalogue> checks;
 
-  private LooseFiles(int threads, Optional<CheckCatalogue> checks) {
+  private LooseFiles(int threads, Fixity fixity, Optional<CheckCatalogue> checks) {
     this.threads = threads;
+    this.fixity = fixity;
     this.checks = checks;
   }
 
-  public static LooseFiles measuring(int threads) {
-    return new LooseFiles(threads, Optional.empty());
+  /**
+   * @param sha256 whether the files' digests are wanted too
+   */
+  public static LooseFiles measuring(int threads, boolean sha256) {
+    return new LooseFiles(threads, sha256 ? fixity(threads) : Fixity.OMITTED, Optional.empty());
+  }
+
+  /** Digests are taken beside the measuring where that leaves a processor free; it changes no result. */
+  private static Fixity fixity(int threads) {
+    return threads < Runtime.getRuntime().availableProcessors() ? Fixity.BESIDE : Fixity.AT_ONCE;
   }
 
   /** Checks by a profile of the jobs folder, or by the built-in one where no name is given. */
   public static LooseFiles checking(int threads, Path jobs, Optional<String> profile) throws IOException {
     Profile chosen = profile.isPresent() ? Profiles.read(jobs, profile.get()) : Profile.defaults();
-    return new LooseFiles(threads, Optional.of(CheckCatalogue.of(chosen)));
+    return new LooseFiles(threads, fixity(threads), Optional.of(CheckCatalogue.of(chosen)));
   }
 
   /** The manual of all checks, one text a check. */
@@ -113,7 +124,7 @@ public final class LooseFiles {
   }
 
   private FileReport examine(Path path) throws IOException {
-    AudioFacts facts = new MeasuringPass().measure(path, (frames, rate) -> {});
+    AudioFacts facts = new MeasuringPass(fixity).measure(path, (frames, rate) -> {});
     DeliveredFile file = new DeliveredFile(path.toString().replace('\\', '/'), facts.bytes(), FileRole.MIX);
     List<Examination> examinations =
         checks

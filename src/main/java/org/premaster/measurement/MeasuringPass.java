@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.premaster.audio.AudioFile;
 import org.premaster.audio.AudioFiles;
+import org.premaster.audio.DigestLane;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
 import org.premaster.audio.UnreadableAudioException;
@@ -15,7 +16,7 @@ import org.premaster.measurement.meters.MeterBench;
 /** Reads an audio file once and takes every fact from it that checks, albums and reports will ask for. */
 public final class MeasuringPass {
   /** Version of the meters; part of every stored fact's key. */
-  public static final String METER_VERSION = "1";
+  public static final String METER_VERSION = "2";
 
   /** Hours of audio that a file may hold. A FLAC file of a few megabytes can decode to years, whose energies would fill the memory. */
   static final int LONGEST_HOURS = 24;
@@ -23,7 +24,18 @@ public final class MeasuringPass {
   private static final String STUMBLED =
       "Our reader could not cope with what this file holds, which may be our fault. Please export it again as 24-bit WAV.";
 
-  private static final int READ_FRAMES = 4096;
+  private static final int READ_FRAMES = 1024;
+
+  private final Fixity fixity;
+
+  /** A pass that takes the digest in its own thread. */
+  public MeasuringPass() {
+    this(Fixity.AT_ONCE);
+  }
+
+  public MeasuringPass(Fixity fixity) {
+    this.fixity = fixity;
+  }
 
   /**
    * Measures a file and takes the SHA-256 of all its bytes on the way. What is no audio, or more than a day of it, becomes a reason in
@@ -34,12 +46,8 @@ public final class MeasuringPass {
    * @throws IOException when the storage fails, never for what the file holds
    */
   public AudioFacts measure(Path file, Progress progress) throws IOException {
-    try {
-      ContentDigest digest = new ContentDigest();
-      try (AudioFile audio = AudioFiles.open(file, digest)) {
-        Measurements measurements = measure(audio, progress);
-        return AudioFacts.of(digest.hex(), digest.bytes(), measurements);
-      }
+    try (DigestLane lane = fixity == Fixity.BESIDE ? DigestLane.beside() : DigestLane.atOnce()) {
+      return measure(file, lane, progress);
     } catch (UnreadableAudioException e) {
       return unreadable(file, new Unreadable(e.container(), e.lossy(), Objects.requireNonNull(e.getMessage())));
     } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException | NegativeArraySizeException e) {
@@ -48,8 +56,16 @@ public final class MeasuringPass {
     }
   }
 
-  private static AudioFacts unreadable(Path file, Unreadable reason) throws IOException {
-    ContentDigest digest = new ContentDigest();
+  private AudioFacts measure(Path file, DigestLane lane, Progress progress) throws IOException, UnreadableAudioException {
+    ContentDigest digest = new ContentDigest(lane, fixity == Fixity.OMITTED);
+    try (AudioFile audio = AudioFiles.open(file, digest, lane)) {
+      Measurements measurements = measure(audio, progress);
+      return AudioFacts.of(digest.hex(), digest.bytes(), measurements);
+    }
+  }
+
+  private AudioFacts unreadable(Path file, Unreadable reason) throws IOException {
+    ContentDigest digest = new ContentDigest(DigestLane.atOnce(), fixity == Fixity.OMITTED);
     try (InputStream bytes = Files.newInputStream(file)) {
       digest.readAll(bytes);
     }

@@ -252,7 +252,7 @@ public final class ReportJson {
 
   private static void measured(JsonPen of, FileReport file) {
     of.text("file", file.file().path());
-    of.textOrNull("sha256", file.audio().map(AudioFacts::sha256));
+    of.textOrNull("sha256", file.audio().map(AudioFacts::sha256).filter(digest -> !digest.isEmpty()));
     of.number("bytes", file.file().bytes());
     FileJson.audio(of, file.audio());
   }

@@ -17,6 +17,7 @@ public final class MemoryAudio implements AudioFile {
   private final double[][] samples;
   private final int sampleRateHz;
   private final IntSupplier pieces;
+  private boolean coded;
   private int at;
 
   private MemoryAudio(int sampleRateHz, IntSupplier pieces, double[][] samples) {
@@ -33,6 +34,12 @@ public final class MemoryAudio implements AudioFile {
   /** A file that gives as many frames at a time as the supplier says, 1 or more. */
   public static MemoryAudio inPieces(IntSupplier pieces, int sampleRateHz, double[]... channels) {
     return new MemoryAudio(sampleRateHz, pieces, channels);
+  }
+
+  /** The same file as one of integers; its samples are multiples of 2⁻³¹ below 1. */
+  public MemoryAudio coded() {
+    coded = true;
+    return this;
   }
 
   /** All that a pass finds in these channels. */
@@ -62,7 +69,16 @@ public final class MemoryAudio implements AudioFile {
     for (int c = 0; c < samples.length; c++) {
       System.arraycopy(samples[c], at, block.channel(c), 0, frames);
     }
-    block.setFrames(frames);
+    if (coded) {
+      for (int c = 0; c < samples.length; c++) {
+        for (int i = 0; i < frames; i++) {
+          block.codes(c)[i] = (int) (samples[c][at + i] * 0x1p31);
+        }
+      }
+      block.setCoded(frames);
+    } else {
+      block.setFrames(frames);
+    }
     at += frames;
     return frames;
   }

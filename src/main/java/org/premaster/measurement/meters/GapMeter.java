@@ -85,8 +85,22 @@ final class GapMeter implements Meter {
       if (gaps.size() == Gap.MOST) {
         return;
       }
-      find(block);
+      if (possible(block)) {
+        find(block);
+      } else if (length > 0) {
+        close();
+      }
       judge(block.start() + block.frames());
+    }
+
+    /** Whether a frame of the block can be zero in all channels of the lane. */
+    private boolean possible(MeterBlock block) {
+      for (int c = first; c < end; c++) {
+        if (!block.mayHaveZero(c)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void find(MeterBlock block) {

@@ -24,7 +24,7 @@ final class LoudnessMeter implements Meter {
   private final int sampleRateHz;
   private final double[] weights;
 
-  // Filter: shelf with the high-pass gain folded into its numerator, transposed direct form II
+  // Filter: the numerator of shelf and high-pass gain over a piece at once, then both recursions
   private final double b0;
   private final double b1;
   private final double b2;
@@ -32,6 +32,7 @@ final class LoudnessMeter implements Meter {
   private final double a2;
   private final double c1;
   private final double c2;
+  private final double[][] numerator;
   private final double[][] state;
   private final double[] sliceEnergy;
 
@@ -61,6 +62,7 @@ final class LoudnessMeter implements Meter {
     a2 = k.a2();
     c1 = k.highPassA1();
     c2 = k.highPassA2();
+    numerator = new double[weights.length][MeterBlock.FRAMES];
     state = new double[weights.length][4];
     sliceEnergy = new double[weights.length];
     sliceEnd = border(1);
@@ -68,15 +70,15 @@ final class LoudnessMeter implements Meter {
 
   @Override
   public void take(MeterBlock block) {
-    take(block.samples(), block.frames());
-  }
-
-  /** Takes the next frames, in pieces of any size. */
-  void take(double[][] samples, int frames) {
+    for (int c = 0; c < weights.length; c++) {
+      if (weights[c] != 0) {
+        numerate(block.window(c), numerator[c]);
+      }
+    }
     int at = 0;
-    while (at < frames) {
-      int to = (int) Math.min(frames, at + sliceEnd - frame);
-      filter(samples, at, to);
+    while (at < block.frames()) {
+      int to = (int) Math.min(block.frames(), at + sliceEnd - frame);
+      filter(at, to);
       frame += to - at;
       at = to;
       if (frame == sliceEnd) {
@@ -85,90 +87,107 @@ final class LoudnessMeter implements Meter {
     }
   }
 
+  private void numerate(double[] x, double[] v) {
+    double now = b0;
+    double one = b1;
+    double two = b2;
+    for (int i = 0; i < MeterBlock.FRAMES; i++) {
+      v[i] = now * x[i + MeterBlock.LEAD] + (one * x[i + MeterBlock.LEAD - 1] + two * x[i + MeterBlock.LEAD - 2]);
+    }
+  }
+
   /** First frame of 10 ms slice {@code k}: k/100 s rounded to the nearest frame. */
   private long border(long k) {
     return (k * sampleRateHz + SLICES_A_SECOND / 2) / SLICES_A_SECOND;
   }
 
-  private void filter(double[][] samples, int from, int to) {
-    int c = 0;
-    if (weights.length == 2 && weights[0] != 0 && weights[1] != 0) {
-      filterPair(samples[0], samples[1], from, to);
-      c = 2;
-    }
-    for (; c < weights.length; c++) {
+  /** Filters the frames of a piece that belong to the present slice, channels two by two. */
+  private void filter(int from, int to) {
+    int waiting = -1;
+    for (int c = 0; c < weights.length; c++) {
       if (weights[c] != 0) {
-        filterOne(c, samples[c], from, to);
+        if (waiting >= 0) {
+          filterPair(waiting, c, from, to);
+          waiting = -1;
+        } else {
+          waiting = c;
+        }
       }
+    }
+    if (waiting >= 0) {
+      filterOne(waiting, from, to);
     }
   }
 
-  private void filterOne(int c, double[] x, int from, int to) {
+  private void filterOne(int c, int from, int to) {
+    double[] v = numerator[c];
     double[] s = state[c];
-    double p = s[0];
-    double q = s[1];
-    double r = s[2];
-    double t = s[3];
+    double u1 = s[0];
+    double u2 = s[1];
+    double y1 = s[2];
+    double y2 = s[3];
     double energy = sliceEnergy[c];
     for (int i = from; i < to; i++) {
-      double in = x[i];
-      double u = b0 * in + p;
-      p = b1 * in - a1 * u + q;
-      q = b2 * in - a2 * u;
-      double y = u + r;
-      r = t - 2 * u - c1 * y;
-      t = u - c2 * y;
-      energy += y * y;
+      double u = Math.fma(-a1, u1, Math.fma(-a2, u2, v[i]));
+      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, Math.fma(-2, u1, u + u2)));
+      u2 = u1;
+      u1 = u;
+      y2 = y1;
+      y1 = y;
+      energy = Math.fma(y, y, energy);
     }
-    s[0] = p;
-    s[1] = q;
-    s[2] = r;
-    s[3] = t;
+    s[0] = u1;
+    s[1] = u2;
+    s[2] = y1;
+    s[3] = y2;
     sliceEnergy[c] = energy;
   }
 
-  /** The same arithmetic for two channels side by side, whose chains of dependent operations then overlap. */
-  private void filterPair(double[] left, double[] right, int from, int to) {
-    double[] s = state[0];
-    double[] z = state[1];
-    double p0 = s[0];
-    double q0 = s[1];
-    double r0 = s[2];
-    double t0 = s[3];
-    double p1 = z[0];
-    double q1 = z[1];
-    double r1 = z[2];
-    double t1 = z[3];
-    double energy0 = sliceEnergy[0];
-    double energy1 = sliceEnergy[1];
+  /**
+   * The same arithmetic for two channels side by side. A recursion waits for its own last value, one fused multiply-add a frame; four of
+   * them then wait together.
+   */
+  private void filterPair(int first, int second, int from, int to) {
+    double[] v = numerator[first];
+    double[] w = numerator[second];
+    double[] s = state[first];
+    double[] t = state[second];
+    double u1 = s[0];
+    double u2 = s[1];
+    double y1 = s[2];
+    double y2 = s[3];
+    double r1 = t[0];
+    double r2 = t[1];
+    double z1 = t[2];
+    double z2 = t[3];
+    double energy = sliceEnergy[first];
+    double other = sliceEnergy[second];
     for (int i = from; i < to; i++) {
-      double in0 = left[i];
-      double in1 = right[i];
-      double u0 = b0 * in0 + p0;
-      double u1 = b0 * in1 + p1;
-      p0 = b1 * in0 - a1 * u0 + q0;
-      p1 = b1 * in1 - a1 * u1 + q1;
-      q0 = b2 * in0 - a2 * u0;
-      q1 = b2 * in1 - a2 * u1;
-      double y0 = u0 + r0;
-      double y1 = u1 + r1;
-      r0 = t0 - 2 * u0 - c1 * y0;
-      r1 = t1 - 2 * u1 - c1 * y1;
-      t0 = u0 - c2 * y0;
-      t1 = u1 - c2 * y1;
-      energy0 += y0 * y0;
-      energy1 += y1 * y1;
+      double u = Math.fma(-a1, u1, Math.fma(-a2, u2, v[i]));
+      double r = Math.fma(-a1, r1, Math.fma(-a2, r2, w[i]));
+      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, Math.fma(-2, u1, u + u2)));
+      double z = Math.fma(-c1, z1, Math.fma(-c2, z2, Math.fma(-2, r1, r + r2)));
+      u2 = u1;
+      u1 = u;
+      r2 = r1;
+      r1 = r;
+      y2 = y1;
+      y1 = y;
+      z2 = z1;
+      z1 = z;
+      energy = Math.fma(y, y, energy);
+      other = Math.fma(z, z, other);
     }
-    s[0] = p0;
-    s[1] = q0;
-    s[2] = r0;
-    s[3] = t0;
-    z[0] = p1;
-    z[1] = q1;
-    z[2] = r1;
-    z[3] = t1;
-    sliceEnergy[0] = energy0;
-    sliceEnergy[1] = energy1;
+    s[0] = u1;
+    s[1] = u2;
+    s[2] = y1;
+    s[3] = y2;
+    t[0] = r1;
+    t[1] = r2;
+    t[2] = z1;
+    t[3] = z2;
+    sliceEnergy[first] = energy;
+    sliceEnergy[second] = other;
   }
 
   private void endSlice() {

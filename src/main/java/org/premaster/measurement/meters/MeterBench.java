@@ -1,6 +1,5 @@
 package org.premaster.measurement.meters;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,15 +30,13 @@ public final class MeterBench {
   private final PcmDigest digest;
   private final List<Meter> meters;
 
-  /** Meters for a file of this shape; every channel weighs 1, as mono and stereo do in BS.1770. */
+  /** Meters for a file of this shape. */
   public MeterBench(PcmFormat format) {
     this.format = format;
     int channels = format.channels();
     int rate = format.sampleRateHz();
-    double[] weights = new double[channels];
-    Arrays.fill(weights, 1);
     block = new MeterBlock(channels);
-    loudness = new LoudnessMeter(rate, weights);
+    loudness = new LoudnessMeter(rate, ChannelWeights.of(format.layout()));
     truePeak = new TruePeakMeter(channels);
     level = new LevelMeter(channels);
     clipping = new ClippingMeter(channels);
@@ -55,6 +52,10 @@ public final class MeterBench {
   /** Takes the next frames of the file. */
   public void take(PcmBlock next) {
     int from = 0;
+    if (block.borrow(next)) {
+      flush();
+      return;
+    }
     while (from < next.frames()) {
       from += block.append(next, from);
       if (block.full()) {
@@ -103,7 +104,7 @@ public final class MeterBench {
     double position = Math.clamp(truePeak.position(), 0.0, level.frames() - 1.0);
     return new Peaks(
         Dbfs.amplitude(truePeak.peak()),
-        OptionalDouble.empty(),
+        Dbfs.amplitude(truePeak.tablePeak()),
         OptionalDouble.of(position / rate),
         truePeak.channel(),
         Dbfs.amplitude(level.peak()),

@@ -1,35 +1,89 @@
 package org.premaster.measurement.meters;
 
+import java.util.Arrays;
 import org.premaster.audio.PcmBlock;
 
 /**
  * The unit that meters work on: {@value #FRAMES} frames, fewer only at the end of the file, whatever pieces the reader delivers. Fixed
  * blocks make every sum run in the same order, so that facts do not depend on how a file was read.
  *
- * <p>Samples are finite and within the range of a 32-bit float, and −0.0 is 0.0. Each channel's extremes and sums are computed once for all
- * meters.
+ * <p>Samples are finite and within the range of a 32-bit float, −0.0 is 0.0, and beyond {@link #frames()} they are zero. Each channel's
+ * extremes and sums are computed once for all meters; extremes from the integer codes where the file has these, which is quicker and gives
+ * the same.
  */
 final class MeterBlock {
   /** Frames of a full block. */
   static final int FRAMES = 1024;
 
-  private static final double LARGEST = Float.MAX_VALUE;
+  /** Frames before the block that {@link #window} begins with. */
+  static final int LEAD = 50;
 
-  private final double[][] samples;
-  private final double[] highest;
-  private final double[] lowest;
-  private final double[] sum;
-  private final double[] energy;
+  private static final double LARGEST = Float.MAX_VALUE;
+  private static final double CODE = 0x1p-31;
+
+  /** Codes lose their last bits before they are added up, so that no sum of four overflows. */
+  private static final int BEND_SHIFT = 3;
+
+  private static final double BEND_CODE = 0x1p-28;
+
+  // Samples: the block's own arrays, or for a whole block of integers those of the reader
+  private final double[][] own;
+  private final int[][] ownCodes;
+  private double[][] samples;
+  private int[][] codes;
+  private boolean coded;
+
+  // Place
   private long start;
   private int frames;
   private long nonFinite;
 
+  // Extremes and sums of each channel
+  private final double[] highest;
+  private final double[] lowest;
+  private final boolean[] zero;
+  private final double[] sum;
+  private final double[] energy;
+  private double product;
+
+  /** What stood before the block, then the block. */
+  private final double[][] window;
+
+  /** The last two codes of the block before. */
+  private final int[][] lastCodes;
+
+  private final Fold fold = new Fold();
+  private final double[] bends = new double[FRAMES];
+  private final int[] codeBends = new int[FRAMES];
+
   MeterBlock(int channels) {
-    samples = new double[channels][FRAMES];
+    own = new double[channels][FRAMES];
+    ownCodes = new int[channels][FRAMES];
+    samples = own;
+    codes = ownCodes;
     highest = new double[channels];
     lowest = new double[channels];
+    zero = new boolean[channels];
     sum = new double[channels];
     energy = new double[channels];
+    window = new double[channels][LEAD + FRAMES];
+    lastCodes = new int[channels][2];
+  }
+
+  /**
+   * Takes a whole block of integers, which need no second look, as they stand in the source.
+   *
+   * @return whether it did: not where a block is begun, the source is not full, or its samples are no integers
+   */
+  boolean borrow(PcmBlock source) {
+    if (frames > 0 || source.frames() != FRAMES || !source.coded()) {
+      return false;
+    }
+    samples = source.planes();
+    codes = source.codePlanes();
+    coded = true;
+    frames = FRAMES;
+    return true;
   }
 
   /**
@@ -39,70 +93,104 @@ final class MeterBlock {
    * @return frames taken
    */
   int append(PcmBlock source, int from) {
+    samples = own;
+    codes = ownCodes;
+    coded = source.coded() && (coded || frames == 0);
     int taken = Math.min(FRAMES - frames, source.frames() - from);
     for (int c = 0; c < samples.length; c++) {
-      double[] in = source.channel(c);
-      double[] out = samples[c];
-      int bad = 0;
-      for (int i = 0; i < taken; i++) {
-        double x = in[from + i];
-        if (Math.abs(x) <= LARGEST) {
-          out[frames + i] = x + 0.0;
-        } else {
-          out[frames + i] = 0;
-          bad++;
-        }
+      if (source.coded()) {
+        System.arraycopy(source.codes(c), from, codes[c], frames, taken);
+        System.arraycopy(source.channel(c), from, samples[c], frames, taken);
+      } else {
+        appendChecked(source.channel(c), from, samples[c], taken);
       }
-      nonFinite += bad;
     }
     frames += taken;
     return taken;
+  }
+
+  private void appendChecked(double[] in, int from, double[] out, int taken) {
+    int bad = 0;
+    for (int i = 0; i < taken; i++) {
+      double x = in[from + i];
+      if (Math.abs(x) <= LARGEST) {
+        out[frames + i] = x + 0.0;
+      } else {
+        out[frames + i] = 0;
+        bad++;
+      }
+    }
+    nonFinite += bad;
   }
 
   boolean full() {
     return frames == FRAMES;
   }
 
-  /** Computes extremes and sums of the frames that are here; call once before the meters see the block. */
+  /** Computes extremes and sums of the frames that are here, one or more; call once before the meters see the block. */
   void seal() {
     for (int c = 0; c < samples.length; c++) {
-      double[] x = samples[c];
-      double high = x[0];
-      double low = x[0];
-      for (int i = 0; i < frames; i++) {
-        high = Math.max(high, x[i]);
-        low = Math.min(low, x[i]);
+      // What fills up a last block must change no extreme, and then no sum
+      if (frames < FRAMES) {
+        Arrays.fill(samples[c], frames, FRAMES, samples[c][0]);
+        Arrays.fill(codes[c], frames, FRAMES, codes[c][0]);
       }
-      highest[c] = high;
-      lowest[c] = low;
-      sums(c, x);
+      extremes(c);
+      if (frames < FRAMES) {
+        Arrays.fill(samples[c], frames, FRAMES, 0);
+        Arrays.fill(codes[c], frames, FRAMES, 0);
+      }
+      System.arraycopy(samples[c], 0, window[c], LEAD, FRAMES);
+      sum[c] = fold.sum(samples[c]);
+      energy[c] = fold.energy(samples[c]);
+    }
+    product = samples.length == 2 ? fold.product(samples[0], samples[1]) : 0;
+  }
+
+  private void extremes(int c) {
+    if (coded) {
+      highest[c] = fold.highest(codes[c]) * CODE;
+      lowest[c] = fold.lowest(codes[c]) * CODE;
+      zero[c] = fold.leastMagnitude(codes[c]) <= 0;
+    } else {
+      highest[c] = fold.highest(samples[c]);
+      lowest[c] = fold.lowest(samples[c]);
+      zero[c] = fold.leastMagnitude(samples[c]) == 0;
     }
   }
 
-  private void sums(int c, double[] x) {
-    double s0 = 0;
-    double s1 = 0;
-    double e0 = 0;
-    double e1 = 0;
-    int i = 0;
-    for (; i + 1 < frames; i += 2) {
-      double a = x[i];
-      double b = x[i + 1];
-      s0 += a;
-      s1 += b;
-      e0 += a * a;
-      e1 += b * b;
+  /**
+   * A bound of the channel's second differences |x[i − 1] − 2x[i] + x[i + 1]|, around every i from the last frame of the block before to
+   * the last but one of this. Not kept: computed when asked for.
+   */
+  double bend(int c) {
+    return coded ? bendOfCodes(codes[c], lastCodes[c]) : bendOfSamples(window[c]);
+  }
+
+  private double bendOfCodes(int[] x, int[] before) {
+    for (int i = 0; i < FRAMES - 2; i++) {
+      codeBends[i] = Math.abs((x[i] >> BEND_SHIFT) + (x[i + 2] >> BEND_SHIFT) - 2 * (x[i + 1] >> BEND_SHIFT));
     }
-    if (i < frames) {
-      s0 += x[i];
-      e0 += x[i] * x[i];
+    int last = before[1] >> BEND_SHIFT;
+    int first = x[0] >> BEND_SHIFT;
+    codeBends[FRAMES - 2] = Math.abs((before[0] >> BEND_SHIFT) + first - 2 * last);
+    codeBends[FRAMES - 1] = Math.abs(last + (x[1] >> BEND_SHIFT) - 2 * first);
+    return (fold.highest(codeBends) + 2) * BEND_CODE;
+  }
+
+  private double bendOfSamples(double[] x) {
+    for (int i = 0; i < FRAMES; i++) {
+      bends[i] = Math.abs(x[i + LEAD - 2] + x[i + LEAD] - 2 * x[i + LEAD - 1]);
     }
-    sum[c] = s0 + s1;
-    energy[c] = e0 + e1;
+    return fold.highest(bends);
   }
 
   /** Empties the block and moves it behind the frames it held. */
   void advance() {
+    for (int c = 0; c < samples.length; c++) {
+      System.arraycopy(window[c], FRAMES, window[c], 0, LEAD);
+      System.arraycopy(codes[c], FRAMES - 2, lastCodes[c], 0, 2);
+    }
     start += frames;
     frames = 0;
   }
@@ -118,6 +206,24 @@ final class MeterBlock {
 
   double[][] samples() {
     return samples;
+  }
+
+  /**
+   * The samples of one channel, valid until {@link #advance}: the {@value #LEAD} frames before the block (silence before the file), then the
+   * block filled up with silence.
+   */
+  double[] window(int c) {
+    return window[c];
+  }
+
+  /** Whether {@link #codes} hold the samples too. */
+  boolean coded() {
+    return coded;
+  }
+
+  /** The samples of one channel as left-justified 32-bit integers, where {@link #coded()}. */
+  int[] codes(int c) {
+    return codes[c];
   }
 
   /** Frame of the file at which the block starts, a multiple of {@link #FRAMES}. */
@@ -142,6 +248,11 @@ final class MeterBlock {
     return Math.max(highest[c], -lowest[c]);
   }
 
+  /** Whether the channel may have a sample that is exactly zero; false where it certainly has none. */
+  boolean mayHaveZero(int c) {
+    return zero[c];
+  }
+
   double sum(int c) {
     return sum[c];
   }
@@ -149,6 +260,11 @@ final class MeterBlock {
   /** Sum of the squares of the channel. */
   double energy(int c) {
     return energy[c];
+  }
+
+  /** Sum of left times right over the frames of a stereo block; 0 for other numbers of channels. */
+  double product() {
+    return product;
   }
 
   /** Samples replaced by zero so far, over the whole file. */

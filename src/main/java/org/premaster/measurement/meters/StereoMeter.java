@@ -44,6 +44,14 @@ final class StereoMeter implements Meter {
       identical = Arrays.equals(l, 0, block.frames(), r, 0, block.frames());
     }
     int at = 0;
+    if (frame + block.frames() <= windowEnd) {
+      add(block.energy(0), block.energy(1), block.product());
+      at = block.frames();
+      frame += at;
+      if (frame == windowEnd) {
+        endWindow();
+      }
+    }
     while (at < block.frames()) {
       int to = (int) Math.min(block.frames(), at + windowEnd - frame);
       sum(l, r, at, to);
@@ -66,6 +74,10 @@ final class StereoMeter implements Meter {
       rr += b * b;
       lr += a * b;
     }
+    add(ll, rr, lr);
+  }
+
+  private void add(double ll, double rr, double lr) {
     windowLeft += ll;
     windowRight += rr;
     windowCross += lr;
@@ -78,7 +90,7 @@ final class StereoMeter implements Meter {
     double power = (windowLeft + windowRight) / (2.0 * (windowEnd - border(window)));
     if (power > Dbfs.SOUND * Dbfs.SOUND) {
       sounding++;
-      double scale = Math.sqrt(windowLeft) * Math.sqrt(windowRight);
+      double scale = Math.sqrt(windowLeft * windowRight);
       if (windowCross < OUT_OF_PHASE * scale) {
         negative++;
       }
@@ -91,7 +103,7 @@ final class StereoMeter implements Meter {
   }
 
   Stereo stereo() {
-    double scale = Math.sqrt(left) * Math.sqrt(right);
+    double scale = Math.sqrt(left * right);
     OptionalDouble correlation =
         scale > 0 ? OptionalDouble.of(Math.clamp(cross / scale, -1.0, 1.0)) : OptionalDouble.empty();
     double frames = Math.max(1, frame);

@@ -30,23 +30,22 @@ final class TruePeakKernel {
   }
 
   /**
-   * How far an interpolated value can rise above the line between two others: over all phases strictly between neighbours of a grid of
-   * {@code step} phases, |y| ≤ max(|y before|, |y after|) + rise·max|x|. It is the largest L1 norm of what linear interpolation leaves of
-   * a row.
+   * How far an interpolated value can lie above the higher of the two values between which it lies, over all phases strictly between
+   * neighbours of a grid of {@code step} phases.
    */
-  double rise(int step) {
-    double largest = 0;
+  InterpolationRise rise(int step) {
+    InterpolationRise rise = InterpolationRise.NONE;
     for (int from = 0; from < PHASES; from += step) {
       for (int p = from + 1; p < from + step; p++) {
         double share = (double) (p - from) / step;
-        double norm = 0;
+        double[] weights = new double[TAPS];
         for (int k = 0; k < TAPS; k++) {
-          norm += Math.abs(rows[p][k] - (1 - share) * rows[from][k] - share * rows[from + step][k]);
+          weights[k] = rows[p][k] - (1 - share) * rows[from][k] - share * rows[from + step][k];
         }
-        largest = Math.max(largest, norm);
+        rise = rise.or(InterpolationRise.of(weights, BEFORE));
       }
     }
-    return largest;
+    return rise;
   }
 
   private static double tap(double t) {

@@ -47,10 +47,14 @@ final class WaveformMeter implements Meter {
         high[b] = Math.max(high[b], block.highest(c));
       } else {
         double[] x = block.channel(c);
+        double lowest = low[b];
+        double highest = high[b];
         for (int i = from; i < to; i++) {
-          low[b] = Math.min(low[b], x[i]);
-          high[b] = Math.max(high[b], x[i]);
+          lowest = x[i] < lowest ? x[i] : lowest;
+          highest = x[i] > highest ? x[i] : highest;
         }
+        low[b] = lowest;
+        high[b] = highest;
       }
     }
   }

@@ -6,7 +6,6 @@ import static org.premaster.measurement.Reading.assertReading;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,7 +92,7 @@ class LoudnessMeterTest {
   void slices_end_at_the_exact_time_rounded_to_a_frame(int rate) {
     LoudnessMeter meter = new LoudnessMeter(rate, 1);
     double[] second = Signal.at(rate).tone(-20, 10).build();
-    meter.take(new double[][] {second}, second.length);
+    Blocks.feed(meter, second);
     BlockEnergies energies = meter.energies();
     assertThat(energies.sums()).hasSize(100);
     assertThat(energies.startFrame(100)).isEqualTo(second.length);
@@ -103,36 +102,14 @@ class LoudnessMeterTest {
   }
 
   @Test
-  void any_chunking_gives_identical_bits() {
-    long seed = 20_260_101;
-    double[] left = Signal.at(44_100).noise(seed, 0.8, 7.123).build();
-    double[] right = Signal.at(44_100).noise(seed + 1, 0.3, 7.123).build();
-    LoudnessMeter whole = new LoudnessMeter(44_100, 1, 1);
-    whole.take(new double[][] {left, right}, left.length);
-    LoudnessMeter pieces = new LoudnessMeter(44_100, 1, 1);
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int at = 0; at < left.length; ) {
-      int n = Math.min(left.length - at, 1 + random.nextInt(5000));
-      pieces.take(new double[][] {cut(left, at, n), cut(right, at, n)}, n);
-      at += n;
-    }
-    assertThat(pieces.energies().sums()).as("seed %d", seed).isEqualTo(whole.energies().sums());
-    assertThat(pieces.loudness()).isEqualTo(whole.loudness());
-  }
-
-  @Test
   void silence_after_sound_ends_as_exact_silence_and_not_as_denormal_numbers() {
     LoudnessMeter meter = new LoudnessMeter(RATE, 1);
     double[] signal = Signal.at(RATE).tone(-3, 1).silence(30).build();
-    meter.take(new double[][] {signal}, signal.length);
+    Blocks.feed(meter, signal);
     double[] sums = meter.energies().sums();
     assertThat(sums[11]).isPositive();
     assertThat(sums[sums.length - 1]).isZero();
     assertThat(Arrays.stream(sums)).noneMatch(sum -> sum != 0 && sum < Double.MIN_NORMAL);
-  }
-
-  private static double[] cut(double[] x, int at, int n) {
-    return Arrays.copyOfRange(x, at, at + n);
   }
 
   private static double[] tone(double dbfs) {
@@ -145,7 +122,7 @@ class LoudnessMeterTest {
 
   private static Loudness read(double[] weights, double[]... channels) {
     LoudnessMeter meter = new LoudnessMeter(RATE, weights);
-    meter.take(channels, channels[0].length);
+    Blocks.feed(meter, channels);
     return meter.loudness();
   }
 }
