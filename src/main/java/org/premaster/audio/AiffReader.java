@@ -21,19 +21,23 @@ final class AiffReader {
 
   private final PositionalBytes file;
   private final Container container;
+  private final long start;
   private final List<AudioFault> faults = new ArrayList<>();
 
-  private AiffReader(PositionalBytes file, Container container) {
+  private AiffReader(PositionalBytes file, Container container, long start) {
     this.file = file;
     this.container = container;
+    this.start = start;
+    faults.addAll(LeadingTag.faults(container, start));
   }
 
-  static PcmLayout layout(PositionalBytes file, Container container) throws IOException, UnreadableAudioException {
-    return new AiffReader(file, container).read();
+  /** The samples of the file that begins at {@code start}. */
+  static PcmLayout layout(PositionalBytes file, Container container, long start) throws IOException, UnreadableAudioException {
+    return new AiffReader(file, container, start).read();
   }
 
   private PcmLayout read() throws IOException, UnreadableAudioException {
-    ChunkMap map = ChunkMap.of(file, IFF);
+    ChunkMap map = ChunkMap.of(file, IFF, start);
     Chunk common = map.first("COMM", COMMON_BYTES).orElseThrow(() -> ReadableShape.refusal(container,
         "the description of its samples (the COMM chunk) is missing. Please export it again."));
     Chunk sound = map.first("SSND", SOUND_HEADER)
@@ -56,7 +60,8 @@ final class AiffReader {
       faults.add(new AudioFault(Kind.LYING_HEADER, String.format(Locale.ROOT,
           "The header gives a sample rate of %.3f Hz; it was taken as %d Hz.", rate, Math.round(rate))));
     }
-    PcmFormat shape = new PcmFormat(container, encoding, (int) Math.round(rate), depth, channels, file.u32(at + 2, BIG_ENDIAN));
+    ChannelLayout layout = CoreAudioLayout.of(file, map.first("CHAN", 1), channels);
+    PcmFormat shape = new PcmFormat(container, encoding, (int) Math.round(rate), depth, layout, file.u32(at + 2, BIG_ENDIAN));
     return layout(map, sound, shape, coding);
   }
 
@@ -84,7 +89,8 @@ final class AiffReader {
     if (!open) {
       faults.addAll(map.faults(sound, file.size()));
     }
-    return new PcmLayout(shape.withFrames(frames), coding, sound.start() + SOUND_HEADER + offset, faults);
+    return new PcmLayout(shape.withFrames(frames), coding, sound.start() + SOUND_HEADER + offset, faults,
+        AiffTags.of(file, map, start));
   }
 
   /** The number of frames to read, after comparing the count of the COMM chunk with the length of the SSND chunk. */

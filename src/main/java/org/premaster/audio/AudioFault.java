@@ -19,6 +19,8 @@ public record AudioFault(Kind kind, String sentence) {
     /** The stored checksum of the audio (FLAC's MD5) does not match the decoded audio. */
     CHECKSUM_MISMATCH,
     /** Bytes after the audio that belong to no known chunk. */
-    TRAILING_BYTES
+    TRAILING_BYTES,
+    /** A tag stands in front of the file's content, where the format has no place for one. */
+    LEADING_TAG
   }
 }

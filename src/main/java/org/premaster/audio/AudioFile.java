@@ -29,4 +29,9 @@ public interface AudioFile extends Closeable {
 
   /** What is wrong with the file though it could be read; complete once {@link #read} has returned 0. */
   List<AudioFault> faults();
+
+  /** What the file says about itself; complete from the beginning. */
+  default Tags tags() {
+    return Tags.NONE;
+  }
 }

@@ -10,8 +10,8 @@ public final class AudioFiles {
   private AudioFiles() {}
 
   /**
-   * Opens a WAV, AIFF, AIFF-C or FLAC file for one sequential pass. Mono and stereo, 8 to 192 kHz, are read; a file that holds
-   * no frame of audio is refused.
+   * Opens a WAV, RF64, BW64, Wave64, AIFF, AIFF-C, CAF or FLAC file for one sequential pass. One to eight channels, 8 to 192 kHz,
+   * are read; a file that holds no frame of audio is refused.
    *
    * @param path the file; its name plays no part
    * @param tap sees every byte of the file once, in order, while it is read
@@ -60,8 +60,9 @@ public final class AudioFiles {
       throw new UnreadableAudioException(recognition.container(), recognition.lossy(), recognition.sentence());
     }
     return switch (recognition.container()) {
-      case WAV -> new LinearAudioFile(WavReader.layout(file), bytes);
-      case AIFF, AIFC -> new LinearAudioFile(AiffReader.layout(file, recognition.container()), bytes);
+      case WAV, RF64, BW64, W64 -> new LinearAudioFile(WavReader.layout(file, recognition.container(), recognition.start()), bytes);
+      case AIFF, AIFC -> new LinearAudioFile(AiffReader.layout(file, recognition.container(), recognition.start()), bytes);
+      case CAF -> new LinearAudioFile(CafReader.layout(file, recognition.start()), bytes);
       case FLAC -> FlacReader.open(file, recognition.start(), bytes, lane);
       default -> throw new IllegalStateException("no reader for " + recognition.container());
     };

@@ -22,6 +22,7 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
   private static final int MOST_SEARCHES = 8;
   private static final int SEARCH_BYTES = 1 << 20;
   private static final int FIRST_CHUNK = 12;
+  private static final long ELSEWHERE = 0xFFFF_FFFFL;
 
   /**
    * What a kind of file is made of.
@@ -37,8 +38,14 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
     chunks = List.copyOf(chunks);
   }
 
-  static ChunkMap of(PositionalBytes file, Anatomy anatomy) throws IOException {
-    return new Walk(file, anatomy).go();
+  /** The chunks of the file that begins at {@code start}. */
+  static ChunkMap of(PositionalBytes file, Anatomy anatomy, long start) throws IOException {
+    return of(file, anatomy, start, LongSizes.NONE);
+  }
+
+  /** The same, where a length of 0xFFFFFFFF stands for one that is written elsewhere. */
+  static ChunkMap of(PositionalBytes file, Anatomy anatomy, long start, LongSizes sizes) throws IOException {
+    return new Walk(file, anatomy, sizes).go(start + FIRST_CHUNK);
   }
 
   /** All chunks with this id. */
@@ -68,8 +75,8 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
       faults.add(LengthFault.trailing(fileSize - end));
     }
     chunks.stream().filter(chunk -> chunk.cutShort() && chunk.start() > audio.start()).findFirst().ifPresent(chunk ->
-        faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \"" + chunk.id()
-            + "\" chunk, which comes after the audio.")));
+        faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \""
+            + chunk.id().replaceAll("[^ -~]", "?") + "\" chunk, which comes after the audio.")));
     return faults;
   }
 
@@ -77,23 +84,26 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
   private static final class Walk {
     private final PositionalBytes file;
     private final Anatomy anatomy;
+    private final LongSizes sizes;
     private final List<Chunk> chunks = new ArrayList<>();
     private final Set<String> missing = new HashSet<>();
     private int searches;
 
-    Walk(PositionalBytes file, Anatomy anatomy) {
+    Walk(PositionalBytes file, Anatomy anatomy, LongSizes sizes) {
       this.file = file;
       this.anatomy = anatomy;
+      this.sizes = sizes;
       missing.add(anatomy.format());
       missing.add(anatomy.audio());
     }
 
-    ChunkMap go() throws IOException {
-      long at = FIRST_CHUNK;
+    ChunkMap go(long first) throws IOException {
+      long at = first;
       while (file.has(at, 8) && chunks.size() < MOST_CHUNKS) {
         String id = file.id(at);
         long start = at + 8;
-        long promised = file.u32(at + 4, anatomy.order());
+        long written = file.u32(at + 4, anatomy.order());
+        long promised = written == ELSEWHERE ? sizes.of(id, written) : written;
         long present = Math.min(promised, file.size() - start);
         boolean lost = !plausible(id);
         if (lost || present < promised && !id.equals(anatomy.audio())) {

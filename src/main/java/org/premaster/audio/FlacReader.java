@@ -45,7 +45,7 @@ final class FlacReader implements AudioFile {
   private FlacReader(FlacStreamInfo info, TappedBytes bytes, DigestLane lane) {
     this.info = info;
     this.bytes = bytes;
-    promised = new PcmFormat(Container.FLAC, Encoding.PCM, info.sampleRateHz(), info.bits(), info.channels(), info.frames());
+    promised = new PcmFormat(Container.FLAC, Encoding.PCM, info.sampleRateHz(), info.bits(), info.layout(), info.frames());
     decoder = new FlacFrameDecoder(info.channels(), info.bits(), info.mostBlock());
     md5 = new FlacMd5(info.bits(), lane);
     position = new FlacPosition(info, (long) LONGEST_GAP_SECONDS * info.sampleRateHz(), LONGEST_SECONDS * info.sampleRateHz());
@@ -61,7 +61,9 @@ final class FlacReader implements AudioFile {
           : "its header promises " + LengthFault.length(info.frames(), info.sampleRateHz())
               + " of audio, and none of it is in the file. Please send the whole file again.");
     }
-    return new FlacReader(info, bytes, lane);
+    FlacReader reader = new FlacReader(info, bytes, lane);
+    reader.faults.addAll(LeadingTag.faults(Container.FLAC, start));
+    return reader;
   }
 
   @Override
@@ -72,6 +74,11 @@ final class FlacReader implements AudioFile {
   @Override
   public List<AudioFault> faults() {
     return List.copyOf(faults);
+  }
+
+  @Override
+  public Tags tags() {
+    return info.tags();
   }
 
   @Override

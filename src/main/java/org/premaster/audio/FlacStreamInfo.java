@@ -4,6 +4,7 @@ import static java.nio.ByteOrder.BIG_ENDIAN;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a FLAC file says about itself before its first frame (RFC 9639, 8.2).
@@ -13,18 +14,25 @@ import java.util.Optional;
  * @param frames samples per channel in all; 0 where unknown
  * @param md5 digest of the samples; empty where none is stored
  * @param audioStart where the first frame should begin
+ * @param layout the loudspeaker of each channel: the usual one, or what a comment gives in its place
+ * @param tags what the comments and an ID3 tag in front say
  */
 record FlacStreamInfo(
-    int leastBlock, int mostBlock, int sampleRateHz, int channels, int bits, long frames, Optional<byte[]> md5, long audioStart) {
+    int leastBlock, int mostBlock, int sampleRateHz, int channels, int bits, long frames, Optional<byte[]> md5, long audioStart,
+    ChannelLayout layout, Tags tags) {
 
   private static final int LENGTH = 34;
   private static final int MOST_BLOCKS = 10_000;
   private static final int STREAM_INFO = 0;
+  private static final int COMMENTS = 4;
   private static final int NO_BLOCK = 127;
 
   /** Walks the metadata blocks from {@code start}, where fLaC stands. */
   static FlacStreamInfo of(PositionalBytes file, long start) throws IOException, UnreadableAudioException {
     long info = -1;
+    TagNotes notes = new TagNotes();
+    VorbisComments comments = new VorbisComments();
+    Id3Frames.read(file, 0, start, notes);
     long at = start + 4;
     boolean last = false;
     for (int i = 0; i < MOST_BLOCKS && !last && file.has(at, 4); i++) {
@@ -37,6 +45,9 @@ record FlacStreamInfo(
       if (type == STREAM_INFO && info < 0 && length >= LENGTH) {
         info = at + 4;
       }
+      if (type == COMMENTS && length >= 8) {
+        comments.read(file, at + 4, at + 4 + length, notes);
+      }
       last = head >= 0x80;
       at += 4 + length;
     }
@@ -44,10 +55,11 @@ record FlacStreamInfo(
       throw ReadableShape.refusal(Container.FLAC, "the description of its samples (STREAMINFO) is missing or damaged. Please export"
           + " it again.");
     }
-    return at(file, info, at);
+    return at(file, info, at, comments.mask(), notes.tags());
   }
 
-  private static FlacStreamInfo at(PositionalBytes file, long info, long audioStart) throws IOException, UnreadableAudioException {
+  private static FlacStreamInfo at(
+      PositionalBytes file, long info, long audioStart, OptionalLong mask, Tags tags) throws IOException, UnreadableAudioException {
     long packed = file.u64(info + 10, BIG_ENDIAN);
     int rate = (int) (packed >>> 44);
     int channels = (int) (packed >>> 41 & 7) + 1;
@@ -59,6 +71,7 @@ record FlacStreamInfo(
       stored |= b != 0;
     }
     return new FlacStreamInfo(file.u16(info, BIG_ENDIAN), file.u16(info + 2, BIG_ENDIAN), rate, channels, bits,
-        packed & 0xF_FFFF_FFFFL, stored ? Optional.of(md5) : Optional.empty(), audioStart);
+        packed & 0xF_FFFF_FFFFL, stored ? Optional.of(md5) : Optional.empty(), audioStart,
+        ChannelLayout.ofWaveMask(mask.orElse(0), channels), tags);
   }
 }

@@ -16,13 +16,16 @@ record KnownSignature(String bytes, Container container, Answer answer, String w
 
   private static final List<KnownSignature> ALL = List.of(
       other("MThd", Container.MIDI, "a MIDI file"),
+      other("\u00030010111100101011", Container.UNKNOWN, "a Pro Tools session"),
+      other("#EXTM3U", Container.TEXT, "a playlist"),
+      other("FLhd", Container.UNKNOWN, "an FL Studio project"),
       other("PK\u0003\u0004", Container.ZIP, "a ZIP archive"),
       other("PK\u0005\u0006", Container.ZIP, "an empty ZIP archive"),
       other("%PDF", Container.PDF, "a PDF document"),
       other("\u00EF\u00BB\u00BF%PDF", Container.PDF, "a PDF document"),
       other("Rar!\u001A\u0007", Container.UNKNOWN, "a RAR archive"),
       other("7z\u00BC\u00AF\u0027\u001C", Container.UNKNOWN, "a 7-Zip archive"),
-      other("\u001F\u008B", Container.UNKNOWN, "a gzip archive"),
+      other("\u001F\u008B", Container.UNKNOWN, "a gzip archive or an Ableton Live set"),
       other("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", Container.UNKNOWN, "an old Office document"),
       other("\u00FF\u00D8\u00FF", Container.UNKNOWN, "a JPEG picture"),
       other("\u0089PNG\r\n", Container.UNKNOWN, "a PNG picture"),
@@ -33,7 +36,9 @@ record KnownSignature(String bytes, Container container, Answer answer, String w
       other("\0\u0005\u0016\0", Container.UNKNOWN, "a companion file of macOS"),
       unread(".snd", "a Sun/NeXT audio (AU) file"),
       unread("OFR ", "an OptimFROG file"),
-      unread("TTA1", "a True Audio file"),
+      unread("TTA1", "a True Audio (TTA) file"),
+      unread("TTA2", "a True Audio (TTA) file"),
+      unread("ajkg", "a Shorten file"),
       unread("tBaK", "a TAK file"),
       unread("NIST_1A", "a NIST Sphere file"),
       unread("Creative Voice File", "a Creative Voice file"),
@@ -42,13 +47,19 @@ record KnownSignature(String bytes, Container container, Answer answer, String w
       lossy("#!AMR", "an AMR speech recording"),
       lossy("ADIF", "an AAC file"),
       lossy("\u000Bw", "a Dolby AC-3 file"),
+      lossy("w\u000B", "a Dolby AC-3 file"),
       lossy("\u007F\u00FE\u0080\u0001", "a DTS file"),
+      lossy("\u00FE\u007F\u0001\u0080", "a DTS file"),
+      lossy("\u001F\u00FF\u00E8\0", "a DTS file"),
+      lossy("\u00FF\u001F\0\u00E8", "a DTS file"),
+      lossy("DTSHDHDR", "a DTS-HD file"),
       lossy("MP+", "a Musepack file"),
       lossy("MPCK", "a Musepack file"));
 
-  static @Nullable Recognition of(PositionalBytes file) throws IOException {
+  /** What begins at {@code start}. */
+  static @Nullable Recognition of(PositionalBytes file, long start) throws IOException {
     for (KnownSignature known : ALL) {
-      if (file.matches(0, known.bytes)) {
+      if (file.matches(start, known.bytes)) {
         return switch (known.answer) {
           case LOSSY -> Recognition.lossy(known.container, known.what);
           case UNREAD -> Recognition.unread(known.container, known.what);

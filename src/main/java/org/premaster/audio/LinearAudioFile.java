@@ -76,6 +76,11 @@ final class LinearAudioFile implements AudioFile {
   }
 
   @Override
+  public Tags tags() {
+    return layout.tags();
+  }
+
+  @Override
   public void close() throws IOException {
     bytes.close();
   }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param coding how a sample is written
  * @param start first byte of the first frame
  * @param faults what the structure shows to be wrong
+ * @param tags what the file says about itself
  */
-record PcmLayout(PcmFormat format, SampleCoding coding, long start, List<AudioFault> faults) {
+record PcmLayout(PcmFormat format, SampleCoding coding, long start, List<AudioFault> faults, Tags tags) {
   PcmLayout {
     faults = List.copyOf(faults);
   }
@@ -18,5 +19,10 @@ record PcmLayout(PcmFormat format, SampleCoding coding, long start, List<AudioFa
   /** Bytes of one frame. */
   int frameBytes() {
     return coding.bytes() * format.channels();
+  }
+
+  /** The same with what the file says about itself. */
+  PcmLayout with(Tags said) {
+    return new PcmLayout(format, coding, start, faults, said);
   }
 }

@@ -79,12 +79,15 @@ final class PositionalBytes {
   /** Up to {@code length} bytes from the position on; fewer at the end of the file. */
   byte[] bytes(long position, int length) throws IOException {
     byte[] result = new byte[(int) Math.max(0, Math.min(length, size - position))];
-    for (int i = 0; i < result.length; i++) {
-      int value = at(position + i);
-      if (value < 0) {
-        return Arrays.copyOf(result, i);
+    int filled = 0;
+    while (filled < result.length) {
+      if (at(position + filled) < 0) {
+        return Arrays.copyOf(result, filled);
       }
-      result[i] = (byte) value;
+      int from = (int) (position + filled - windowStart);
+      int count = Math.min(result.length - filled, windowLength - from);
+      System.arraycopy(window, from, result, filled, count);
+      filled += count;
     }
     return result;
   }

@@ -2,7 +2,7 @@ package org.premaster.audio;
 
 import java.util.Locale;
 
-/** The shapes of audio that are read: mono and stereo, 8 to 192 kHz, 8 bits and more. */
+/** The shapes of audio that are read: 1 to 8 channels, 8 to 192 kHz, 8 bits and more. */
 final class ReadableShape {
   private static final int LOWEST_RATE = 8_000;
   private static final int HIGHEST_RATE = 192_000;
@@ -14,9 +14,9 @@ final class ReadableShape {
     if (channels == 0) {
       throw refusal(container, "its header says that it has no channels. Please export it again.");
     }
-    if (channels > 2) {
-      throw refusal(container, "it has " + channels + " channels, and only mono and stereo files are read."
-          + " Please export a stereo mix.");
+    if (channels > ChannelLayout.MOST) {
+      throw refusal(container, String.format(Locale.ROOT, "it has %,d channels, and files of up to %d are read."
+          + " Please export a stereo mix.", channels, ChannelLayout.MOST));
     }
     if (!(sampleRateHz >= LOWEST_RATE && sampleRateHz <= HIGHEST_RATE)) {
       throw refusal(container, String.format(Locale.ROOT, "its header gives a sample rate of %s Hz, and 8,000 to 192,000 Hz are"

@@ -3,7 +3,6 @@ package org.premaster.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,9 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     boolean[] blocked = {false};
-    if (!json) {
-      out.println(FileLines.HEADER);
-    }
+    FileLines.Header header = new FileLines.Header();
     LooseFiles.checking(settings.threads(), settings.jobs(), Optional.ofNullable(profile))
         .run(
             files,
@@ -52,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
               if (json) {
                 out.println(ReportJson.fileLine(file, true));
               } else {
+                header.before(out);
                 print(file, out);
               }
               out.flush();
@@ -60,7 +58,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static void print(FileReport file, PrintWriter out) {
-    out.println(FileLines.line(file));
-    file.lines().forEach(line -> out.println(Columns.printable("         " + String.format(Locale.ROOT, "%s", line))));
+    if (FileLines.unreadable(file)) {
+      int notRun = file.notExamined().size();
+      out.println(FileLines.line(file) + " " + notRun + (notRun == 1 ? " check" : " checks") + " could not run.");
+    } else {
+      out.println(FileLines.line(file));
+      file.lines().forEach(line -> out.println(Columns.printable("         " + line)));
+    }
   }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.premaster.jobs.LooseFiles;
+import org.premaster.jobs.PlaybackForecast;
 import org.premaster.report.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,11 @@ final class MeasureCommand implements Callable<Integer> {
   private boolean album;
 
   @Option(
+      names = "--details",
+      description = "Also all levels of each file, and what services will do with it (targets.yaml); with --json the key playback.")
+  private boolean details;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "1",
@@ -47,16 +54,21 @@ final class MeasureCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     boolean[] unread = {false};
-    if (!json) {
-      out.println(FileLines.HEADER);
-    }
+    Optional<PlaybackForecast> forecast = details ? Optional.of(PlaybackForecast.of(new JobsFolder().jobs())) : Optional.empty();
+    FileLines.Header header = new FileLines.Header();
     OptionalDouble pooled =
         LooseFiles.measuring(Math.max(1, threads), !withoutDigest)
             .run(
                 files,
                 file -> {
                   unread[0] |= FileLines.unreadable(file);
-                  out.println(json ? ReportJson.measurementLine(file) : FileLines.line(file));
+                  if (json) {
+                    out.println(forecast.map(all -> all.json(file)).orElseGet(() -> ReportJson.measurementLine(file)));
+                  } else {
+                    header.before(out);
+                    out.println(FileLines.line(file));
+                    forecast.ifPresent(all -> all.lines(file).forEach(line -> out.println("         " + Columns.printable(line))));
+                  }
                   out.flush();
                 });
     if (album && json) {

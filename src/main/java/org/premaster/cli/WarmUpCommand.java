@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.premaster.intake.ScratchFolder;
 import org.premaster.jobs.JobDefinition;
 import org.premaster.jobs.LooseFiles;
 import org.premaster.jobs.NightRun;
 import org.premaster.jobs.Workplace;
+import org.premaster.report.ReportJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
- * Runs a night over a delivery of two seconds in a temporary folder, so that the launcher can have the JDK write down which classes a run
- * loads and how it uses them (JDK AOT cache). Leaves nothing behind.
+ * Runs a night over a delivery of two seconds in a temporary folder, or measures some noise there, so that the launcher can have the JDK
+ * write down which classes a command loads and how it uses them (JDK AOT cache). Leaves nothing behind.
  */
 @Command(name = "warm-up", hidden = true, description = "Trains the archive that makes later starts faster.")
 final class WarmUpCommand implements Callable<Integer> {
@@ -29,6 +32,12 @@ final class WarmUpCommand implements Callable<Integer> {
           + "Warm-up,Nobody,streaming+cd,none,44100,16,1,One,Nobody,1.wav\n"
           + "Warm-up,Nobody,streaming+cd,none,44100,16,2,Two,Nobody,2.wav\n";
 
+  private static final int NOISE_SECONDS = 20;
+  private static final int NOISE_TIMES = 8;
+
+  @Option(names = "--measuring", description = "Trains for measure and check, which start without Spring.")
+  private boolean measuring;
+
   @Mixin private Folders folders = new Folders();
 
   @Override
@@ -36,6 +45,10 @@ final class WarmUpCommand implements Callable<Integer> {
     JobDefinition job = folders.job("nightly-intake");
     Path folder = Files.createTempDirectory("premaster-warm-up");
     try {
+      if (measuring) {
+        measure(folder);
+        return 0;
+      }
       Path delivery = Files.createDirectories(folder.resolve("input").resolve("nobody").resolve("warm-up"));
       Files.write(delivery.resolve("1.wav"), sweep(3));
       Files.write(delivery.resolve("2.wav"), sweep(7));
@@ -52,14 +65,51 @@ final class WarmUpCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static void measure(Path folder) throws IOException {
+    Path quiet = folder.resolve("quiet.wav");
+    Path loud = folder.resolve("loud.wav");
+    Files.write(quiet, noise(0.1));
+    Files.write(loud, noise(2));
+    for (int i = 0; i < NOISE_TIMES; i++) {
+      LooseFiles.measuring(1, true).run(List.of(quiet, loud), file -> ReportJson.measurementLine(file));
+      LooseFiles.measuring(1, false).run(List.of(quiet), file -> FileLines.line(file));
+    }
+  }
+
+  /** Noise of bounded steps in 24-bit stereo WAV; above a level of 1 it clips. */
+  private static byte[] noise(double level) {
+    int frames = NOISE_SECONDS * RATE;
+    ByteBuffer wav = header(24, frames);
+    SplittableRandom random = new SplittableRandom(1);
+    double left = 0;
+    double right = 0;
+    for (int i = 0; i < frames; i++) {
+      left = 0.9 * left + level * random.nextDouble(-1, 1);
+      right = 0.9 * right + level * random.nextDouble(-1, 1);
+      put24(wav, left);
+      put24(wav, right);
+    }
+    return wav.array();
+  }
+
+  private static void put24(ByteBuffer wav, double sample) {
+    int code = (int) (Math.clamp(sample, -1.0, 1.0) * 0x7FFFFF);
+    wav.put((byte) code).put((byte) (code >> 8)).put((byte) (code >> 16));
+  }
+
+  private static ByteBuffer header(int bits, int frames) {
+    int frameBytes = 2 * bits / 8;
+    ByteBuffer wav = ByteBuffer.allocate(44 + frames * frameBytes).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + frames * frameBytes);
+    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 2);
+    wav.putInt(RATE).putInt(RATE * frameBytes).putShort((short) frameBytes).putShort((short) bits);
+    return wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(frames * frameBytes);
+  }
+
   /** Two seconds of a rising tone in 16-bit stereo WAV. */
   private static byte[] sweep(int step) {
     int frames = 2 * RATE;
-    ByteBuffer wav = ByteBuffer.allocate(44 + frames * 4).order(ByteOrder.LITTLE_ENDIAN);
-    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + frames * 4);
-    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 2);
-    wav.putInt(RATE).putInt(RATE * 4).putShort((short) 4).putShort((short) 16);
-    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(frames * 4);
+    ByteBuffer wav = header(16, frames);
     for (int i = 0; i < frames; i++) {
       short sample = (short) (8000 * Math.sin((double) i * i * step * 1e-6));
       wav.putShort(sample).putShort((short) -sample);

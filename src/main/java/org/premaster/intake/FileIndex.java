@@ -2,6 +2,7 @@ package org.premaster.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class FileIndex {
   private final Map<String, List<DeliveredFile>> byStemPath = new HashMap<>();
   private final Map<String, List<DeliveredFile>> byStemName = new HashMap<>();
   private final Map<String, List<DeliveredFile>> alternates = new HashMap<>();
+  private final Map<String, List<DeliveredFile>> revisions = new HashMap<>();
 
   FileIndex(List<DeliveredFile> all) {
     files = new ArrayList<>(all);
@@ -37,7 +39,8 @@ final class FileIndex {
           mixZone.add(file);
           put(mixByName, DeliveryPath.name(folded), file);
           put(byStemName, DeliveryPath.name(stem), file);
-          AlternateName.base(AudioName.stem(file.name())).ifPresent(base -> put(alternates, alternateKey(file.path(), base), file));
+          AlternateName.base(AudioName.stem(file.name())).ifPresent(base -> put(alternates, besideKey(file.path(), base), file));
+          put(revisions, besideKey(file.path(), AudioName.key(revised(file))), file);
         }
       }
     }
@@ -47,7 +50,7 @@ final class FileIndex {
     map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(file);
   }
 
-  private static String alternateKey(String path, String base) {
+  private static String besideKey(String path, String base) {
     return DeliveryPath.folder(path) + "/" + base;
   }
 
@@ -91,7 +94,23 @@ final class FileIndex {
 
   /** Files beside a mix whose names are the mix's with the word of an alternate after it. */
   List<DeliveredFile> alternatesBeside(DeliveredFile mix) {
-    String key = alternateKey(mix.path(), AudioName.key(AudioName.stem(mix.name())));
+    String key = besideKey(mix.path(), AudioName.key(AudioName.stem(mix.name())));
     return alternates.getOrDefault(key, List.of());
+  }
+
+  /** Files of one folder whose names differ from the mix's by marks of a revision alone; the mix itself is one of them. */
+  List<DeliveredFile> revisionsBeside(DeliveredFile mix) {
+    String stem = AudioName.stem(mix.name());
+    String base = RevisionName.base(stem, EnumSet.of(RevisionName.Mark.WORD, RevisionName.Mark.DATE)).orElse(stem);
+    return revisions.getOrDefault(besideKey(mix.path(), AudioName.key(base)), List.of());
+  }
+
+  /** The name without ending and marks of a revision. A number at the end is a mark only where the place stands at the front. */
+  static String revised(DeliveredFile file) {
+    String stem = AudioName.stem(file.name());
+    boolean placed = AudioName.of(stem).number().isPresent();
+    return RevisionName.base(
+            stem, placed ? EnumSet.allOf(RevisionName.Mark.class) : EnumSet.of(RevisionName.Mark.WORD, RevisionName.Mark.DATE))
+        .orElse(stem);
   }
 }

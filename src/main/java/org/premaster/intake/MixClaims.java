@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.premaster.intake.Reconciliation.Match;
 import org.premaster.intake.Reconciliation.SongRef;
 
@@ -28,22 +30,27 @@ final class MixClaims {
   private final Map<SongRef, Match> matches = new HashMap<>();
   private final Map<String, List<SongRef>> claims = new TreeMap<>();
   private final Set<SongRef> exact = new HashSet<>();
+  private final Predicate<DeliveredFile> meantOtherwise;
 
-  private MixClaims(SongIndex songs, FileIndex files, String base) {
+  private MixClaims(SongIndex songs, FileIndex files, String base, Predicate<DeliveredFile> meantOtherwise) {
     this.songs = songs;
     this.files = files;
     this.base = base;
+    this.meantOtherwise = meantOtherwise;
   }
 
-  /** @param base folder of the sheet, to which its paths are relative */
-  static MixClaims of(SongIndex songs, FileIndex files, String base) {
-    MixClaims claims = new MixClaims(songs, files, base);
+  /**
+   * @param base folder of the sheet, to which its paths are relative
+   * @param meantOtherwise true for files that the sheet names as something else: rough mixes, references, stems
+   */
+  static MixClaims of(SongIndex songs, FileIndex files, String base, Predicate<DeliveredFile> meantOtherwise) {
+    MixClaims claims = new MixClaims(songs, files, base, meantOtherwise);
     claims.exactly();
     claims.step(claims::folded, true, "The sheet writes this path as %s.");
     claims.step(claims::elsewhere, false, "The sheet looks for it as %s.");
     claims.step(claims::otherEnding, false, "The sheet names it with another ending or none, as %s.");
     claims.byName();
-    claims.alternatesBeside();
+    claims.othersBeside();
     return claims;
   }
 
@@ -144,17 +151,7 @@ final class MixClaims {
     if (open.isEmpty()) {
       return;
     }
-    Map<String, List<DeliveredFile>> byTitle = new HashMap<>();
-    for (DeliveredFile file : files.mixZone()) {
-      if (!claims.containsKey(file.path())) {
-        AudioName name = AudioName.of(file.name());
-        String place = name.number().isPresent() ? String.valueOf(name.number().getAsInt()) : "";
-        List<String> keys = name.parts().isEmpty() ? List.of("") : name.titleKeys();
-        for (String key : keys) {
-          byTitle.computeIfAbsent(place + " " + key, k -> new ArrayList<>(1)).add(file);
-        }
-      }
-    }
+    Map<String, List<DeliveredFile>> byTitle = byPlaceAndTitle(false);
     Map<SongRef, Collection<DeliveredFile>> found = new HashMap<>();
     for (SongRef ref : open) {
       found.put(ref, candidates(songs.song(ref), byTitle));
@@ -167,6 +164,28 @@ final class MixClaims {
         leaveOpen(ref, candidates, "The sheet names no file.");
       }
     }
+  }
+
+  /**
+   * Files that nobody took yet, by the place and each title that their names give.
+   *
+   * @param revised whether the names are read without the marks of a revision, and only of files that bear some
+   */
+  private Map<String, List<DeliveredFile>> byPlaceAndTitle(boolean revised) {
+    Map<String, List<DeliveredFile>> byTitle = new HashMap<>();
+    for (DeliveredFile file : files.mixZone()) {
+      String stem = AudioName.stem(file.name());
+      String read = revised ? FileIndex.revised(file) : stem;
+      if (!claims.containsKey(file.path()) && (!revised || !read.equals(stem))) {
+        AudioName name = AudioName.of(read);
+        String place = name.number().isPresent() ? String.valueOf(name.number().getAsInt()) : "";
+        List<String> keys = name.parts().isEmpty() ? List.of("") : name.titleKeys();
+        for (String key : keys) {
+          byTitle.computeIfAbsent(place + " " + key, k -> new ArrayList<>(1)).add(file);
+        }
+      }
+    }
+    return byTitle;
   }
 
   private static Collection<DeliveredFile> candidates(Song song, Map<String, List<DeliveredFile>> byTitle) {
@@ -185,20 +204,70 @@ final class MixClaims {
     return all.subList(0, Math.min(all.size(), FileIndex.MOST_CANDIDATES));
   }
 
-  /** PREP-07: where the sheet does not plainly name the mix, an alternate lying beside it could as well be meant. */
-  private void alternatesBeside() {
+  /**
+   * PREP-07: where the sheet does not plainly name the mix, an alternate or another print of it lying there could as well be meant. A
+   * song whose named file did not come is left open where several files could be its mix; a single one is not guessed.
+   */
+  private void othersBeside() {
+    Set<String> taken = taken();
+    Map<String, List<DeliveredFile>> plain = byPlaceAndTitle(false);
+    Map<String, List<DeliveredFile>> revised = byPlaceAndTitle(true);
+    Map<SongRef, Set<DeliveredFile>> found = new LinkedHashMap<>();
     for (SongRef ref : songs.songs()) {
-      Match match = matches.get(ref);
-      if (match == null || match.mix().isEmpty() || exact.contains(ref)) {
-        continue;
-      }
-      DeliveredFile mix = match.mix().get();
-      List<DeliveredFile> beside = files.alternatesBeside(mix).stream().filter(file -> !claims.containsKey(file.path())).toList();
-      if (!beside.isEmpty()) {
-        List<DeliveredFile> candidates = new ArrayList<>(List.of(mix));
-        candidates.addAll(beside);
-        leaveOpen(ref, candidates, match.note());
+      if (!exact.contains(ref)) {
+        Set<DeliveredFile> others = new LinkedHashSet<>();
+        Match match = matches.get(ref);
+        boolean named = !songs.song(ref).file().isEmpty();
+        if (match != null && match.mix().isPresent()) {
+          others.addAll(files.alternatesBeside(match.mix().get()));
+          others.addAll(files.revisionsBeside(match.mix().get()));
+        } else if (match == null && named) {
+          others.addAll(candidates(songs.song(ref), plain));
+        }
+        if (match == null || !named) {
+          others.addAll(revisions(ref, revised));
+        }
+        others.removeIf(file -> taken.contains(file.path()) || meantOtherwise.test(file));
+        found.put(ref, others);
       }
     }
+    found.forEach(this::open);
+  }
+
+  private Set<String> taken() {
+    Set<String> taken = new HashSet<>(claims.keySet());
+    matches.values().forEach(match -> match.candidates().forEach(file -> taken.add(file.path())));
+    return taken;
+  }
+
+  private void open(SongRef ref, Set<DeliveredFile> others) {
+    Match match = matches.get(ref);
+    if (match != null && !others.isEmpty()) {
+      Set<DeliveredFile> candidates = new LinkedHashSet<>(match.candidates());
+      match.mix().ifPresent(candidates::add);
+      candidates.addAll(others);
+      leaveOpen(ref, candidates, match.note());
+    } else if (match == null && others.size() > 1) {
+      String file = songs.song(ref).file();
+      leaveOpen(ref, others, file.isEmpty() ? "The sheet names no file."
+          : "The sheet names " + SheetFaults.quoted(file) + ", which is not there.");
+    } else if (match == null && others.size() == 1 && songs.song(ref).file().isEmpty()) {
+      claim(ref, others.iterator().next(), "The sheet names no file; it was found by its name.", false);
+    }
+  }
+
+  /** Files whose names give the song's place and title, or a title that only this song bears, with marks of a revision after it. */
+  private Collection<DeliveredFile> revisions(SongRef ref, Map<String, List<DeliveredFile>> revised) {
+    Song song = songs.song(ref);
+    for (String title : SongIndex.titleKeys(song)) {
+      Set<DeliveredFile> found = new LinkedHashSet<>(bounded(revised.getOrDefault(song.position() + " " + title, List.of())));
+      if (songs.alone(ref, title)) {
+        found.addAll(bounded(revised.getOrDefault(" " + title, List.of())));
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return bounded(revised.getOrDefault(song.position() + " ", List.of()));
   }
 }

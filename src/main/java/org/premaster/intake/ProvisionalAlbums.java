@@ -2,6 +2,7 @@ package org.premaster.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,30 +45,52 @@ final class ProvisionalAlbums {
       }
     }
     mixes.sort(Comparator.naturalOrder());
+    Map<String, List<String>> prints = new LinkedHashMap<>();
     for (String path : mixes) {
       Optional<String> base = AlternateName.base(AudioName.stem(DeliveryPath.name(path)));
       boolean alternate = base.isPresent() && stems.contains(DeliveryPath.folder(path) + "/" + base.get());
       if (!alternate) {
-        albums.take(path);
+        prints.computeIfAbsent(printKey(path, stems), key -> new ArrayList<>(1)).add(path);
       }
     }
+    prints.forEach(albums::take);
     return albums.drafts();
+  }
+
+  /** One key for all prints of one song (PREP-07). Without a sheet, a day or a number at the end is a mark only beside the plain name. */
+  private static String printKey(String path, Set<String> stems) {
+    String stem = AudioName.stem(DeliveryPath.name(path));
+    boolean placed = AudioName.of(stem).number().isPresent();
+    Set<RevisionName.Mark> sure = EnumSet.of(RevisionName.Mark.WORD);
+    Set<RevisionName.Mark> beside = EnumSet.of(RevisionName.Mark.WORD, RevisionName.Mark.DATE);
+    if (placed) {
+      sure.add(RevisionName.Mark.DATE);
+      beside.add(RevisionName.Mark.NUMBER);
+    }
+    Optional<String> plain =
+        RevisionName.base(stem, beside).map(base -> DeliveryPath.folder(path) + "/" + AudioName.key(base)).filter(stems::contains);
+    return plain.orElseGet(
+        () -> DeliveryPath.folder(path) + "/" + AudioName.key(RevisionName.base(stem, sure).orElse(stem)));
   }
 
   private static String stemKey(String path) {
     return DeliveryPath.folder(path) + "/" + AudioName.key(AudioName.stem(DeliveryPath.name(path)));
   }
 
-  private void take(String path) {
+  private void take(String key, List<String> prints) {
+    String path = prints.stream().filter(one -> stemKey(one).equals(key)).findFirst().orElse(prints.getFirst());
     String folder = DeliveryPath.folder(path);
-    AudioName name = AudioName.of(DeliveryPath.name(path));
+    String stem = AudioName.stem(DeliveryPath.name(path));
+    boolean several = prints.size() > 1 && !stemKey(path).equals(key);
+    AudioName name =
+        AudioName.of(several ? RevisionName.base(stem, EnumSet.allOf(RevisionName.Mark.class)).orElse(stem) : DeliveryPath.name(path));
     int disc = name.disc().orElse(1);
     while (!folder.isEmpty()) {
-      String key = AudioName.key(DeliveryPath.name(folder));
-      Matcher m = DISC_FOLDER.matcher(key);
+      String folderKey = AudioName.key(DeliveryPath.name(folder));
+      Matcher m = DISC_FOLDER.matcher(folderKey);
       if (m.matches()) {
         disc = Integer.parseInt(m.group(1));
-      } else if (!PLAIN_FOLDERS.contains(key)) {
+      } else if (!PLAIN_FOLDERS.contains(folderKey)) {
         break;
       }
       folder = DeliveryPath.folder(folder);

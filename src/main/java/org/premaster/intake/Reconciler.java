@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.premaster.intake.Reconciliation.Match;
 import org.premaster.intake.Reconciliation.SongRef;
 
@@ -34,7 +35,7 @@ public final class Reconciler {
     files = new FileIndex(withSheet(catalogue, inventory));
     songs = new SongIndex(catalogue);
     base = catalogue.sheet().map(DeliveryPath::folder).orElse("");
-    mixes = MixClaims.of(songs, files, base);
+    mixes = MixClaims.of(songs, files, base, meantOtherwise());
     twiceClaimed.putAll(mixes.twiceClaimed());
   }
 
@@ -46,6 +47,30 @@ public final class Reconciler {
     reconciler.roughMixesAndReferences();
     reconciler.byZone();
     return reconciler.result(matches);
+  }
+
+  /** What the sheet names as rough mixes, references and stems. */
+  private Predicate<DeliveredFile> meantOtherwise() {
+    Set<String> named = new HashSet<>();
+    Map<String, List<SongRef>> folders = stemFolders();
+    for (SongRef ref : songs.songs()) {
+      find(songs.song(ref).roughMix()).ifPresent(file -> named.add(file.path()));
+      for (String reference : songs.song(ref).references()) {
+        DeliveryPath.of(reference).flatMap(this::find).ifPresent(file -> named.add(file.path()));
+      }
+    }
+    return file -> named.contains(file.path()) || stemOf(file, folders).isPresent();
+  }
+
+  private Map<String, List<SongRef>> stemFolders() {
+    Map<String, List<SongRef>> folders = new TreeMap<>();
+    for (SongRef ref : songs.songs()) {
+      String folder = songs.song(ref).stems();
+      if (!folder.isEmpty()) {
+        folders.computeIfAbsent(DeliveryPath.folded(folder), f -> new ArrayList<>()).add(ref);
+      }
+    }
+    return folders;
   }
 
   private static List<DeliveredFile> withSheet(Catalogue catalogue, Inventory inventory) {
@@ -78,13 +103,9 @@ public final class Reconciler {
 
   /** Files below the folder that a song names as its stems; the song's rough mix is none of them. */
   private void stemSets() {
-    Map<String, List<SongRef>> folders = new TreeMap<>();
+    Map<String, List<SongRef>> folders = stemFolders();
     Set<String> roughMixes = new HashSet<>();
     for (SongRef ref : songs.songs()) {
-      String folder = songs.song(ref).stems();
-      if (!folder.isEmpty()) {
-        folders.computeIfAbsent(DeliveryPath.folded(folder), f -> new ArrayList<>()).add(ref);
-      }
       find(songs.song(ref).roughMix()).ifPresent(file -> roughMixes.add(file.path()));
     }
     folders.forEach(
@@ -93,15 +114,15 @@ public final class Reconciler {
             twiceClaimed.put(songs.song(refs.getFirst()).stems(), List.copyOf(refs));
           }
         });
-    String prefix = base.isEmpty() ? "" : DeliveryPath.folded(base) + "/";
     for (DeliveredFile file : files.files()) {
       if (AudioName.isAudio(file.path()) && !roughMixes.contains(file.path()) && !spokenFor.contains(file.path())) {
-        stemOf(file, folders, prefix).ifPresent(ref -> stem(file, ref));
+        stemOf(file, folders).ifPresent(ref -> stem(file, ref));
       }
     }
   }
 
-  private static Optional<SongRef> stemOf(DeliveredFile file, Map<String, List<SongRef>> folders, String prefix) {
+  private Optional<SongRef> stemOf(DeliveredFile file, Map<String, List<SongRef>> folders) {
+    String prefix = base.isEmpty() ? "" : DeliveryPath.folded(base) + "/";
     String folded = DeliveryPath.folded(file.path());
     String below = folded.startsWith(prefix) ? folded.substring(prefix.length()) : folded;
     for (String path : List.of(below, folded)) {

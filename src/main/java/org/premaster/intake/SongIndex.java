@@ -57,6 +57,11 @@ final class SongIndex {
     return songs;
   }
 
+  /** True where no other song bears this title. */
+  boolean alone(SongRef ref, String titleKey) {
+    return ref.equals(byTitle.get(titleKey));
+  }
+
   Song song(SongRef ref) {
     return catalogue.albums().get(ref.album()).songs().get(ref.song());
   }

@@ -60,6 +60,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   CodesStep.class,
   InvoiceStep.class,
   StoredReports.class,
+  FailedSheet.class,
   ReportStep.class,
   LettersStep.class,
   NightPages.class,
@@ -74,7 +75,7 @@ class IntakeContext {
     Optional<String> shared = house.database();
     FileStore own = new FileStore(workplace);
     if (shared.isEmpty()) {
-      own.makeWhereMissing();
+      own.prepare();
     }
     properties.put("spring.datasource.url", shared.orElse(own.url()));
     properties.put("spring.datasource.username", shared.isPresent() ? environment("PREMASTER_DATABASE_USER") : FileStore.USER);

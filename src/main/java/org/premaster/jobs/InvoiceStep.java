@@ -14,6 +14,7 @@ import org.premaster.pricing.Invoice;
 import org.premaster.pricing.InvoiceLedger;
 import org.premaster.pricing.Money;
 import org.premaster.pricing.Order;
+import org.premaster.pricing.Particulars;
 import org.premaster.pricing.Pricing;
 import org.premaster.pricing.Quote;
 import org.premaster.verification.Examination;
@@ -62,9 +63,14 @@ class InvoiceStep {
     boolean settled = !judgements.blocks(stored.delivery(), stored.number());
     if (known.isEmpty() && quote.status() == Quote.Status.PRICED && settled && client.onFile()) {
       LocalDate on = deliveries.find(stored.delivery()).delivery().receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
-      ledger.drawUp(house.invoiceSeries() + "-" + on.getYear(), stored.order(), on, quote);
+      ledger.drawUp(house.invoiceSeries() + "-" + on.getYear(), stored.order(), on, quote, particulars(house, client, album));
     }
     judgements.keep(stored.delivery(), JudgementStore.price(stored.number()), toSay(stored, known, quote, client));
+  }
+
+  /** What an invoice of the album says by the settings of today. */
+  static Particulars particulars(House house, ClientFile client, Album album) {
+    return new Particulars(house.party(), client.party(), album.title(), album.artist(), album.catalogNumber());
   }
 
   private static List<Examination> toSay(

@@ -3,6 +3,7 @@ package org.premaster.jobs;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.premaster.verification.Profile;
 import org.slf4j.Logger;
@@ -16,7 +17,9 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +34,18 @@ class Launches {
   private final JobRepository repository;
   private final NightlyIntakeJob jobs;
   private final Job nightlyIntake;
+  private final Step unmeasure;
+  private final JdbcClient jdbc;
   private volatile boolean stopping;
 
-  Launches(JobOperator operator, JobRepository repository, NightlyIntakeJob jobs, Job nightlyIntake) {
+  Launches(
+      JobOperator operator, JobRepository repository, NightlyIntakeJob jobs, Job nightlyIntake, Step unmeasure, JdbcClient jdbc) {
     this.operator = operator;
     this.repository = repository;
     this.jobs = jobs;
     this.nightlyIntake = nightlyIntake;
+    this.unmeasure = unmeasure;
+    this.jdbc = jdbc;
   }
 
   /** What became of a launch. */
@@ -66,23 +74,75 @@ class Launches {
   /**
    * The steps of a delivery from the named one on, once more.
    *
-   * @param anew whether files are read although their content is known
-   * @param preparation done before a new repetition, not before an interrupted one is continued
+   * @param reading which files are read although their content is known; only where the steps read files
    */
-  Result again(String jobName, String step, DeliveryStore.Stored delivery, Profile profile, boolean anew, Runnable preparation)
-      throws Exception {
-    Job job = jobs.from(jobName, step, nightlyIntake);
+  Result again(String jobName, String step, DeliveryStore.Stored delivery, Profile profile, Reading reading) throws Exception {
+    Job job = jobs.from(jobName, step, nightlyIntake, reading == Reading.NEW ? Optional.empty() : Optional.of(unmeasure));
     long attempt = 1;
-    JobParameters parameters = parameters(delivery, profile, step, attempt, anew);
+    JobParameters parameters = parameters(delivery, profile, step, attempt, reading);
     for (Optional<JobExecution> last = last(jobName, parameters);
-        last.isPresent() && last.get().getStatus() == BatchStatus.COMPLETED;
+        last.filter(Launches::over).isPresent();
         last = last(jobName, parameters)) {
-      parameters = parameters(delivery, profile, step, ++attempt, anew);
-    }
-    if (last(jobName, parameters).isEmpty()) {
-      preparation.run();
+      parameters = parameters(delivery, profile, step, ++attempt, reading);
     }
     return launch(job, parameters);
+  }
+
+  /** Which files a repetition reads. */
+  enum Reading {
+    /** Only those whose content nobody knows. */
+    NEW,
+    ALL,
+    /** Those that could not be read or were not whole. */
+    FAILED
+  }
+
+  private static boolean over(JobExecution execution) {
+    return execution.getStatus() == BatchStatus.COMPLETED || execution.getStatus() == BatchStatus.ABANDONED;
+  }
+
+  /**
+   * A repetition that was begun and not ended.
+   *
+   * @param execution its last execution
+   * @param profile the name of the profile it judges by
+   */
+  record Left(JobExecution execution, String jobName, String step, long delivery, String profile, Reading reading) {}
+
+  /** Repetitions that a kill, a stop or a fault ended before their time, in the order they were begun. */
+  List<Left> left() {
+    return jdbc.sql("""
+        select e.job_execution_id from batch_job_execution e join batch_job_instance i on i.job_instance_id = e.job_instance_id
+        where i.job_name in (:names) and e.status not in ('COMPLETED', 'ABANDONED')
+        and not exists (select 1 from batch_job_execution later
+          where later.job_instance_id = e.job_instance_id and later.job_execution_id > e.job_execution_id)
+        order by e.job_execution_id""")
+        .param("names", List.of(NightRun.RERUN, NightRun.REJUDGE))
+        .query(Long.class)
+        .list()
+        .stream()
+        .map(id -> left(Objects.requireNonNull(repository.getJobExecution(id))))
+        .toList();
+  }
+
+  private static Left left(JobExecution execution) {
+    JobParameters parameters = execution.getJobParameters();
+    boolean anew = "yes".equals(parameters.getString("anew"));
+    boolean failedOnly = "yes".equals(parameters.getString("failedOnly"));
+    return new Left(
+        execution,
+        execution.getJobInstance().getJobName(),
+        Objects.requireNonNull(parameters.getString("from")),
+        Objects.requireNonNull(parameters.getLong("deliveryId")),
+        Objects.requireNonNull(parameters.getString("profile")),
+        failedOnly ? Reading.FAILED : anew ? Reading.ALL : Reading.NEW);
+  }
+
+  /** Nobody continues it: its delivery came again, or its profile is another one now. */
+  void abandon(Left left) {
+    settle(left.execution());
+    left.execution().setStatus(BatchStatus.ABANDONED);
+    repository.update(left.execution());
   }
 
   private Optional<JobExecution> last(String jobName, JobParameters parameters) {
@@ -90,11 +150,12 @@ class Launches {
   }
 
   private static JobParameters parameters(
-      DeliveryStore.Stored delivery, Profile profile, String step, long attempt, boolean anew) {
+      DeliveryStore.Stored delivery, Profile profile, String step, long attempt, Reading reading) {
     return identity(delivery, profile)
         .addString("from", step, true)
         .addLong("attempt", attempt, true)
-        .addString("anew", anew ? "yes" : "no", false)
+        .addString("anew", reading == Reading.NEW ? "no" : "yes", false)
+        .addString("failedOnly", reading == Reading.FAILED ? "yes" : "no", false)
         .toJobParameters();
   }
 

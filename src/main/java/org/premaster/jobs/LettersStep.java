@@ -1,10 +1,13 @@
 package org.premaster.jobs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.premaster.intake.Delivery;
+import org.premaster.outbox.Attachment;
 import org.premaster.outbox.Letter;
 import org.premaster.outbox.MailText;
 import org.premaster.outbox.Outbox;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Puts the one letter of a delivery into the outbox and beside its report, then removes what was unpacked. */
 @Component
 class LettersStep {
+  /** What mail servers take without grumbling, with the third that its coding adds. */
+  private static final int LARGEST_ATTACHMENT = 5_000_000;
+
   private final Workplace workplace;
   private final DeliveryStore deliveries;
   private final StoredReports reports;
@@ -25,6 +31,7 @@ class LettersStep {
   private final House house;
   private final Outbox outbox;
   private final Receptions receptions;
+  private final FailedSheet failedSheet;
 
   LettersStep(
       Workplace workplace,
@@ -34,7 +41,8 @@ class LettersStep {
       ClientFiles clients,
       House house,
       Outbox outbox,
-      Receptions receptions) {
+      Receptions receptions,
+      FailedSheet failedSheet) {
     this.workplace = workplace;
     this.deliveries = deliveries;
     this.reports = reports;
@@ -43,12 +51,21 @@ class LettersStep {
     this.house = house;
     this.outbox = outbox;
     this.receptions = receptions;
+    this.failedSheet = failedSheet;
   }
 
   void run(long id, String profileName) throws IOException {
     DeliveryReport report = reports.of(id, profiles.of(profileName));
     Delivery delivery = deliveries.find(id).delivery();
-    Optional<LetterText> text = ConsultationLetter.compose(report, house.party());
+    Optional<byte[]> failed = failedSheet.of(id, report);
+    List<Attachment> attachments =
+        failed.filter(sheet -> sheet.length <= LARGEST_ATTACHMENT)
+            .map(sheet -> List.of(new Attachment(FailedSheet.NAME, "text/csv", new String(sheet, StandardCharsets.UTF_8))))
+            .orElse(List.of());
+    ConsultationLetter.RowsToSend rows =
+        !attachments.isEmpty() ? ConsultationLetter.RowsToSend.ATTACHED
+            : failed.isPresent() ? ConsultationLetter.RowsToSend.BESIDE_THE_REPORT : ConsultationLetter.RowsToSend.NONE;
+    Optional<LetterText> text = ConsultationLetter.compose(report, house.party(), rows);
     Path written = workplace.reportFolder(delivery.client(), delivery.name()).resolve("letters").resolve("consultation.eml");
     if (text.isEmpty()) {
       Files.deleteIfExists(written);
@@ -57,7 +74,7 @@ class LettersStep {
       outbox.put(
           new Letter(
               key, house.party().email(), clients.of(delivery.client()).contacts(), text.get().subject(), text.get().body(),
-              delivery.receivedAt()),
+              delivery.receivedAt(), attachments),
           house.smtp().isPresent());
       Letter letter = outbox.find(key).orElseThrow();
       WholeFile.write(written, MailText.bytes(letter));

@@ -57,6 +57,8 @@ public final class NightRun implements Closeable {
    */
   public static Optional<NightRun> open(Workplace workplace) throws IOException {
     House house = House.read(workplace.jobs());
+    // A table of targets that is wrong ends the run here, not when the first report is due
+    TargetsFile.read(workplace.jobs());
     Optional<RunLock> lock = RunLock.take(workplace);
     if (lock.isEmpty()) {
       return Optional.empty();
@@ -112,12 +114,16 @@ public final class NightRun implements Closeable {
         lines.put(line.client() + "/" + line.delivery(), line);
       }
     }
+    Map<String, NightOutcome.Line> continued = continueLeft(only, told);
+    lines.putAll(continued);
     List<Delivery> chosen = scan.settled().stream().filter(one -> chosen(only, one.client(), one.name())).toList();
     for (Delivery delivery : chosen) {
       told.of(delivery.client(), delivery.name(), "RUNNING");
-      NightOutcome.Line line = launch(delivery, () -> intake(store.find(store.open(delivery)), profile));
+      NightOutcome.Line taken = launch(delivery, () -> intake(store.find(store.open(delivery)), profile));
+      String key = delivery.client() + "/" + delivery.name();
+      NightOutcome.Line line = taken.fate() == NightOutcome.Fate.UNCHANGED ? continued.getOrDefault(key, taken) : taken;
       told.of(delivery.client(), delivery.name(), line.fate().name());
-      lines.put(delivery.client() + "/" + delivery.name(), line);
+      lines.put(key, line);
     }
     if (only.isPresent() && lines.isEmpty()) {
       throw new SettingsException("--delivery", 0, "no delivery in " + workplace.input() + " is called " + only.get() + ".");
@@ -125,12 +131,51 @@ public final class NightRun implements Closeable {
     return finish(pages, lines);
   }
 
+  /**
+   * Brings repetitions to their end that were begun and not ended, so that nothing new is built on half of one. One whose delivery has
+   * arrived again since is given up: the new arrival is judged as a whole.
+   */
+  private Map<String, NightOutcome.Line> continueLeft(Optional<String> only, Told told) {
+    Launches launches = context.getBean(Launches.class);
+    DeliveryStore store = context.getBean(DeliveryStore.class);
+    Map<Long, DeliveryStore.Stored> latest = new LinkedHashMap<>();
+    Map<String, NightOutcome.Line> lines = new LinkedHashMap<>();
+    List<Launches.Left> unfinished = launches.left();
+    if (!unfinished.isEmpty()) {
+      store.latest().forEach(stored -> latest.put(stored.id(), stored));
+    }
+    for (Launches.Left left : unfinished) {
+      DeliveryStore.Stored stored = latest.get(left.delivery());
+      if (stored == null) {
+        launches.abandon(left);
+      } else if (chosen(only, stored.delivery().client(), stored.delivery().name())) {
+        Delivery delivery = stored.delivery();
+        told.of(delivery.client(), delivery.name(), "RUNNING");
+        NightOutcome.Line line = launch(delivery, () -> continued(left, stored));
+        told.of(delivery.client(), delivery.name(), line.fate().name());
+        lines.put(delivery.client() + "/" + delivery.name(), line);
+      }
+    }
+    return lines;
+  }
+
+  private Launches.Result continued(Launches.Left left, DeliveryStore.Stored stored) throws Exception {
+    Launches launches = context.getBean(Launches.class);
+    Profile profile = context.getBean(Profiles.class).of(left.profile());
+    if (!profile.sha256().equals(left.execution().getJobParameters().getString("profileSha256"))) {
+      launches.abandon(left);
+    }
+    return launches.again(left.jobName(), left.step(), stored, profile, left.reading());
+  }
+
   /** The delivery's intake; where it was finished and another profile has judged it since, it is judged by this one again. */
   private Launches.Result intake(DeliveryStore.Stored stored, Profile profile) throws Exception {
     Launches launches = context.getBean(Launches.class);
     Launches.Result result = launches.intake(stored, profile);
     boolean judgedByAnother = stored.outcome().filter(outcome -> !outcome.profileSha256().equals(profile.sha256())).isPresent();
-    return result == Launches.Result.DONE_BEFORE && judgedByAnother ? launches.again(REJUDGE, "verify", stored, profile, false, () -> {}) : result;
+    return result == Launches.Result.DONE_BEFORE && judgedByAnother
+        ? launches.again(REJUDGE, "verify", stored, profile, Launches.Reading.NEW)
+        : result;
   }
 
   /**
@@ -158,11 +203,9 @@ public final class NightRun implements Closeable {
       Launch again =
           () -> {
             Profile profile = profiles.of(judgedBy);
-            Runnable preparation =
-                measureAnew ? () -> context.getBean(Remeasurement.class).prepare(stored.id(), failedOnly) : () -> {};
-            return context
-                .getBean(Launches.class)
-                .again(jobName, step, store.find(stored.id()), profile, measureAnew, preparation);
+            Launches.Reading reading =
+                failedOnly ? Launches.Reading.FAILED : measureAnew ? Launches.Reading.ALL : Launches.Reading.NEW;
+            return context.getBean(Launches.class).again(jobName, step, store.find(stored.id()), profile, reading);
           };
       NightOutcome.Line line = launch(delivery, again);
       told.of(delivery.client(), delivery.name(), line.fate().name());

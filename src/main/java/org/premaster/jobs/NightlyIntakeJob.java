@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.premaster.verification.CheckCatalogue;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -151,14 +152,25 @@ class NightlyIntakeJob {
     return tasklet("letters", delivery -> work.run(delivery, parameter("profile")));
   }
 
-  /** The steps from the named one on, as a job of another name: what a rerun or a re-judgement repeats. */
-  Job from(String jobName, String step, Job whole) {
+  /** Takes back what a repetition measures anew; a step of its own, so that an interrupted repetition does not do it twice. */
+  @Bean
+  Step unmeasure(Remeasurement work) {
+    return tasklet(
+        "unmeasure", delivery -> work.prepare(delivery, "yes".equals(execution().getJobParameters().getString("failedOnly"))));
+  }
+
+  /**
+   * The steps from the named one on, as a job of another name: what a rerun or a re-judgement repeats.
+   *
+   * @param before a step before them; absent: none
+   */
+  Job from(String jobName, String step, Job whole, Optional<Step> before) {
     List<String> names = new ArrayList<>(((SimpleJob) whole).getStepNames());
     int first = names.indexOf(step);
     if (first < 0) {
       throw new IllegalArgumentException("there is no step " + step + "; steps are " + String.join(", ", names));
     }
-    SimpleJobBuilder builder = null;
+    SimpleJobBuilder builder = before.map(it -> new JobBuilder(jobName, repository).start(it)).orElse(null);
     for (String name : names.subList(first, names.size())) {
       Step next = ((SimpleJob) whole).getStep(name);
       builder = builder == null ? new JobBuilder(jobName, repository).start(next) : builder.next(next);

@@ -17,6 +17,8 @@ class Remeasurement {
   }
 
   /**
+   * Joins the transaction of the step that does it.
+   *
    * @param failedOnly only the files that could not be read, or were not whole
    */
   @Transactional

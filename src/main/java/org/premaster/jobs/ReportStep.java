@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.premaster.album.RunningOrder;
 import org.premaster.codes.Isrc;
 import org.premaster.codes.IsrcList;
 import org.premaster.disc.CdTextSheet;
 import org.premaster.intake.Delivery;
-import org.premaster.intake.FailedRows;
-import org.premaster.intake.SheetMappings;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.pricing.Invoice;
+import org.premaster.pricing.InvoiceLedger;
+import org.premaster.pricing.Particulars;
 import org.premaster.report.AlbumReport;
 import org.premaster.report.CsvTable;
 import org.premaster.report.DeliveryReport;
@@ -42,15 +41,26 @@ class ReportStep {
   private final Profiles profiles;
   private final ClientFiles clients;
   private final House house;
+  private final InvoiceLedger ledger;
+  private final FailedSheet failedSheet;
 
   ReportStep(
-      Workplace workplace, DeliveryStore deliveries, StoredReports reports, Profiles profiles, ClientFiles clients, House house) {
+      Workplace workplace,
+      DeliveryStore deliveries,
+      StoredReports reports,
+      Profiles profiles,
+      ClientFiles clients,
+      House house,
+      InvoiceLedger ledger,
+      FailedSheet failedSheet) {
     this.workplace = workplace;
     this.deliveries = deliveries;
     this.reports = reports;
     this.profiles = profiles;
     this.clients = clients;
     this.house = house;
+    this.ledger = ledger;
+    this.failedSheet = failedSheet;
   }
 
   void run(long id, String profileName) throws IOException {
@@ -64,7 +74,7 @@ class ReportStep {
       standing.add(album.folder());
     }
     removeOthers(folder.resolve("albums"), standing);
-    failedRows(folder.resolve("failed.csv"), id, delivery, report);
+    failedRows(folder.resolve(FailedSheet.NAME), id, report);
     ReportFolder.write(report, folder);
     deliveries.keepOutcome(id, new Outcome(profile.name(), profile.sha256(), NightLine.of(report), report.clean()));
   }
@@ -90,12 +100,13 @@ class ReportStep {
     WholeFile.write(folder.resolve(AlbumDocuments.CD_TEXT), CdTextSheet.of(album.album(), album.ean(), isrcs).text());
     if (album.invoice().isPresent()) {
       Invoice invoice = album.invoice().get();
+      Particulars particulars = ledger.particulars(invoice, InvoiceStep.particulars(house, clients.of(client), album.album()));
       WholeFile.write(
           folder.resolve(AlbumDocuments.invoice(invoice, "pdf")),
-          InvoicePdf.render(house.party(), clients.of(client).party(), invoice, album.album()));
+          InvoicePdf.render(particulars, invoice));
       WholeFile.write(
           folder.resolve(AlbumDocuments.invoice(invoice, "json")),
-          InvoiceJson.bytes(house.party(), clients.of(client).party(), invoice, album.album()));
+          InvoiceJson.bytes(particulars, invoice));
     }
   }
 
@@ -126,15 +137,12 @@ class ReportStep {
     }
   }
 
-  private void failedRows(Path file, long id, Delivery delivery, DeliveryReport report) throws IOException {
-    SortedMap<Integer, String> rows = ReportFolder.failedRows(report);
-    Optional<String> sheet = deliveries.catalogue(id).sheet();
-    if (rows.isEmpty() || sheet.isEmpty()) {
+  private void failedRows(Path file, long id, DeliveryReport report) throws IOException {
+    Optional<byte[]> sheet = failedSheet.of(id, report);
+    if (sheet.isPresent()) {
+      WholeFile.write(file, sheet.get());
+    } else {
       Files.deleteIfExists(file);
-      return;
     }
-    Path kept = CatalogueStep.sheet(workplace, delivery, sheet.get());
-    SheetMappings mappings = SheetMappings.load(workplace.jobs().resolve("sheets"));
-    WholeFile.write(file, out -> FailedRows.write(kept, mappings, rows, out));
   }
 }

@@ -35,7 +35,7 @@ public record RunStatus(
 
   /**
    * @param name client and name
-   * @param state WAITING, RUNNING, EXAMINED, UNCHANGED, STOPPED or FAILED
+   * @param state WAITING, RUNNING, INTERRUPTED, EXAMINED, UNCHANGED, STOPPED or FAILED
    * @param sentence why; empty where there is nothing to say
    */
   public record Line(String name, String state, String sentence) {}
@@ -49,18 +49,24 @@ public record RunStatus(
     WholeFile.write(file(workplace), JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
   }
 
-  /** What the last run said; absent where there was none. A run that died says DIED. */
+  /**
+   * What the last run said; absent where there was none. A run that died says DIED, and INTERRUPTED of the delivery that it was at.
+   */
   public static Optional<RunStatus> read(Workplace workplace) throws IOException {
     if (!Files.isRegularFile(file(workplace))) {
       return Optional.empty();
     }
     RunStatus status = JsonMapper.builder().build().readValue(Files.readAllBytes(file(workplace)), RunStatus.class);
     boolean died = status.state.equals("RUNNING") && !RunLock.held(workplace);
-    return Optional.of(died ? status.as("DIED") : status);
+    return Optional.of(died ? status.died() : status);
   }
 
-  private RunStatus as(String other) {
-    return new RunStatus(other, startedAtSeconds, updatedAtSeconds, delivery, step, files, filesDone, audioSeconds, deliveries);
+  private RunStatus died() {
+    List<Line> told =
+        deliveries.stream()
+            .map(line -> line.state().equals("RUNNING") ? new Line(line.name(), "INTERRUPTED", "The next run continues it.") : line)
+            .toList();
+    return new RunStatus("DIED", startedAtSeconds, updatedAtSeconds, delivery, step, files, filesDone, audioSeconds, told);
   }
 
   /** The status at the end of a run. */

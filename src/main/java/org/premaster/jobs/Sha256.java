@@ -20,6 +20,11 @@ final class Sha256 {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Of bytes in memory. */
+  static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
   /** Of a file's bytes. */
   static String of(Path file) throws IOException {
     MessageDigest digest = digest();

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 /** The report of a delivery, read from the store one album at a time. */
 @Component
 class StoredReports {
+  private final Workplace workplace;
   private final DeliveryStore deliveries;
   private final AlbumStore albums;
   private final JudgementStore judgements;
@@ -41,12 +42,14 @@ class StoredReports {
   private final ClientFiles clients;
 
   StoredReports(
+      Workplace workplace,
       DeliveryStore deliveries,
       AlbumStore albums,
       JudgementStore judgements,
       VerifyStep verify,
       InvoiceLedger invoices,
       ClientFiles clients) {
+    this.workplace = workplace;
     this.deliveries = deliveries;
     this.albums = albums;
     this.judgements = judgements;
@@ -68,6 +71,7 @@ class StoredReports {
         MeasuringPass.METER_VERSION,
         profile.name(),
         profile.sha256(),
+        TargetsFile.read(workplace.jobs()),
         stored.delivery().client(),
         clients.of(stored.delivery().client()).party().name(),
         stored.delivery().name(),

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.premaster.audio.AudioFault;
 import org.premaster.audio.ChannelLayout;
 import org.premaster.audio.ChannelLayout.Speaker;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements.Channel;
 import org.premaster.measurement.Measurements.ClipRun;
 import org.premaster.measurement.Measurements.Clipping;
@@ -32,7 +34,7 @@ import org.premaster.measurement.Measurements.Stereo;
  * each list with its length; what is read is checked against the bytes that are there before anything is allocated for it.
  */
 public final class FactsCodec {
-  private static final int MAGIC = 0x504D4602; // "PMF" and the version of this layout
+  private static final int MAGIC = 0x504D4603; // "PMF" and the version of this layout
 
   private FactsCodec() {}
 
@@ -122,6 +124,36 @@ public final class FactsCodec {
         number(sum);
       }
       data.writeLong(m.nonFiniteSamples());
+      tags(m.tags());
+    }
+
+    private void tags(Tags tags) throws IOException {
+      data.writeInt(tags.texts().size());
+      for (Tags.Text text : tags.texts()) {
+        text(text.name().name());
+        text(text.source().name());
+        text(text.value());
+      }
+      data.writeBoolean(tags.timeReference().isPresent());
+      if (tags.timeReference().isPresent()) {
+        data.writeLong(tags.timeReference().getAsLong());
+      }
+      data.writeInt(tags.markers());
+      data.writeInt(tags.first().size());
+      for (Tags.Marker marker : tags.first()) {
+        data.writeLong(marker.frame());
+        text(marker.label());
+        data.writeBoolean(marker.loop());
+      }
+      data.writeBoolean(tags.loudness().isPresent());
+      if (tags.loudness().isPresent()) {
+        Tags.Loudness claimed = tags.loudness().get();
+        optional(claimed.integratedLufs());
+        optional(claimed.loudnessRangeLu());
+        optional(claimed.maxTruePeakDbtp());
+        optional(claimed.maxMomentaryLufs());
+        optional(claimed.maxShortTermLufs());
+      }
     }
 
     private void format(PcmFormat format) throws IOException {
@@ -246,7 +278,24 @@ public final class FactsCodec {
           new PeakToShortTerm(optional(), optional(), optional(), optional(), optional()),
           new Waveform(data.readLong(), octets(), octets()),
           energies(),
-          data.readLong());
+          data.readLong(),
+          tags());
+    }
+
+    private Tags tags() throws IOException {
+      List<Tags.Text> texts = new ArrayList<>();
+      for (int left = count(12); left > 0; left--) {
+        texts.add(new Tags.Text(constant(Tags.Name.class), constant(Tags.Source.class), text()));
+      }
+      OptionalLong timeReference = flag() ? OptionalLong.of(data.readLong()) : OptionalLong.empty();
+      int markers = data.readInt();
+      List<Tags.Marker> first = new ArrayList<>();
+      for (int left = count(13); left > 0; left--) {
+        first.add(new Tags.Marker(data.readLong(), text(), flag()));
+      }
+      Optional<Tags.Loudness> loudness =
+          flag() ? Optional.of(new Tags.Loudness(optional(), optional(), optional(), optional(), optional())) : Optional.empty();
+      return new Tags(texts, timeReference, markers, first, loudness);
     }
 
     private PcmFormat format() throws IOException {

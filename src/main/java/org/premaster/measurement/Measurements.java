@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.premaster.audio.AudioFault;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 
 /**
  * What one pass over an audio file found.
@@ -22,6 +23,7 @@ import org.premaster.audio.PcmFormat;
  * @param waveform overview picture
  * @param energies K-weighted energies of 100 ms slices, from which album loudness and curves are computed
  * @param nonFiniteSamples samples that are NaN or infinite (float files); they are measured as zero
+ * @param tags what the file says about itself
  */
 public record Measurements(
     PcmFormat format,
@@ -37,7 +39,29 @@ public record Measurements(
     PeakToShortTerm psr,
     Waveform waveform,
     BlockEnergies energies,
-    long nonFiniteSamples) {
+    long nonFiniteSamples,
+    Tags tags) {
+
+  /** Measurements of audio that says nothing about itself. */
+  public Measurements(
+      PcmFormat format,
+      List<AudioFault> faults,
+      String pcmDigest,
+      Loudness loudness,
+      Peaks peaks,
+      Clipping clipping,
+      Edges edges,
+      List<Gap> gaps,
+      List<Channel> channels,
+      Stereo stereo,
+      PeakToShortTerm psr,
+      Waveform waveform,
+      BlockEnergies energies,
+      long nonFiniteSamples) {
+    this(
+        format, faults, pcmDigest, loudness, peaks, clipping, edges, gaps, channels, stereo, psr, waveform, energies, nonFiniteSamples,
+        Tags.NONE);
+  }
 
   /** 10·log₁₀ 2: what the second loudspeaker adds. */
   private static final double DUAL_MONO_LU = 3.010299956639812;

@@ -95,7 +95,7 @@ public final class MeasuringPass {
     if (frames > told) {
       progress.frames(frames - told, rate);
     }
-    return meters.finish(file.faults());
+    return meters.finish(file.faults(), file.tags());
   }
 
   private static UnreadableAudioException tooLong(PcmFormat format) {

@@ -1,5 +1,6 @@
 package org.premaster.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,12 +30,33 @@ public final class JdbcOutbox implements Outbox {
               letter.key(), letter.from(), String.join("\n", letter.to()), letter.subject(), letter.body(),
               letter.date().getEpochSecond(), toBeSent ? 0L : NEVER)
           .update();
+      for (int seq = 0; seq < letter.attachments().size(); seq++) {
+        Attachment paper = letter.attachments().get(seq);
+        jdbc.sql("insert into letter_attachment (letter_key, seq, name, media_type, content) values (?, ?, ?, ?, ?)")
+            .params(letter.key(), seq, paper.name(), paper.mediaType(), paper.text().getBytes(StandardCharsets.UTF_8))
+            .update();
+      }
     }
+  }
+
+  private Letter whole(Letter letter) {
+    return letter.with(
+        jdbc.sql("select name, media_type, content from letter_attachment where letter_key = ? order by seq")
+            .param(letter.key())
+            .query(
+                (row, number) ->
+                    new Attachment(
+                        row.getString("name"), row.getString("media_type"), new String(row.getBytes("content"), StandardCharsets.UTF_8)))
+            .list());
   }
 
   @Override
   public Optional<Letter> find(String key) {
-    return jdbc.sql("select " + COLUMNS + " from letter where letter_key = ?").param(key).query(JdbcOutbox::letter).optional();
+    return jdbc.sql("select " + COLUMNS + " from letter where letter_key = ?")
+        .param(key)
+        .query(JdbcOutbox::letter)
+        .optional()
+        .map(this::whole);
   }
 
   @Override
@@ -42,7 +64,10 @@ public final class JdbcOutbox implements Outbox {
     return jdbc.sql("select " + COLUMNS + " from letter where sent_at is null and next_attempt_at <= ? order by dated, letter_key")
         .param(now.getEpochSecond())
         .query(JdbcOutbox::letter)
-        .list();
+        .list()
+        .stream()
+        .map(this::whole)
+        .toList();
   }
 
   @Override

@@ -12,5 +12,22 @@ import java.util.List;
  * @param subject one line
  * @param body plain text, lines ended by {@code \n}
  * @param date the date it bears
+ * @param attachments papers that leave with it; may be empty
  */
-public record Letter(String key, String from, List<String> to, String subject, String body, Instant date) {}
+public record Letter(
+    String key, String from, List<String> to, String subject, String body, Instant date, List<Attachment> attachments) {
+
+  public Letter {
+    to = List.copyOf(to);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A letter without attachments. */
+  public Letter(String key, String from, List<String> to, String subject, String body, Instant date) {
+    this(key, from, to, subject, body, date, List.of());
+  }
+
+  Letter with(List<Attachment> papers) {
+    return new Letter(key, from, to, subject, body, date, papers);
+  }
+}

@@ -1,9 +1,16 @@
 package org.premaster.outbox;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,19 +50,56 @@ public final class MailText {
     }
     message.setSubject(letter.subject().replaceAll("[\\r\\n]+", " "), StandardCharsets.UTF_8.name());
     message.setHeader("Date", RFC_5322.format(letter.date().atOffset(ZoneOffset.UTC)));
-    message.setText(letter.body().replace("\r\n", "\n").replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
+    String body = letter.body().replace("\r\n", "\n").replace("\n", "\r\n");
+    if (letter.attachments().isEmpty()) {
+      message.setText(body, StandardCharsets.UTF_8.name());
+    } else {
+      message.setContent(parts(letter, body));
+    }
     message.saveChanges();
     return message;
   }
 
+  private static MimeMultipart parts(Letter letter, String body) throws MessagingException {
+    MimeMultipart parts = new KeyedParts("=_premaster_" + digest(letter.key()));
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(body, StandardCharsets.UTF_8.name());
+    parts.addBodyPart(text);
+    for (Attachment paper : letter.attachments()) {
+      MimeBodyPart part = new MimeBodyPart();
+      byte[] bytes = paper.text().getBytes(StandardCharsets.UTF_8);
+      part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, paper.mediaType() + "; charset=UTF-8")));
+      part.setFileName(paper.name());
+      part.setDisposition(Part.ATTACHMENT);
+      // Kept to the byte: as text, its line ends would be the mail's.
+      part.setHeader("Content-Transfer-Encoding", "base64");
+      parts.addBodyPart(part);
+    }
+    return parts;
+  }
+
   /** Stable over every attempt, so that a mail program shows a letter once even if it left twice. */
   static String messageId(Letter letter) {
+    String domain = letter.from().contains("@") ? letter.from().substring(letter.from().indexOf('@') + 1) : "premaster.invalid";
+    return "<" + digest(letter.key()) + "@" + domain + ">";
+  }
+
+  private static String digest(String key) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(letter.key().getBytes(StandardCharsets.UTF_8));
-      String domain = letter.from().contains("@") ? letter.from().substring(letter.from().indexOf('@') + 1) : "premaster.invalid";
-      return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@" + domain + ">";
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Parts between a boundary that is always the same; neither base64 nor quoted-printable can hold its first two characters. */
+  private static final class KeyedParts extends MimeMultipart {
+    KeyedParts(String boundary) {
+      super("mixed");
+      ParameterList parameters = new ParameterList();
+      parameters.set("boundary", boundary);
+      contentType = new ContentType("multipart", "mixed", parameters).toString();
     }
   }
 

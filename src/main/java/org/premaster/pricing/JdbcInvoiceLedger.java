@@ -29,7 +29,7 @@ public final class JdbcInvoiceLedger implements InvoiceLedger {
   }
 
   /**
-   * The ledger in a database that has the migration {@code V2__ledgers}.
+   * The ledger in a database that has the migration {@code V2__ledgers} and {@code V3__invoice_particulars}.
    *
    * @param transactions of the same data source; a running transaction is joined, else one is begun for each call
    */
@@ -38,24 +38,83 @@ public final class JdbcInvoiceLedger implements InvoiceLedger {
   }
 
   @Override
-  public Invoice drawUp(String series, String order, LocalDate on, Quote quote) {
+  public Invoice drawUp(String series, String order, LocalDate on, Quote quote, Particulars particulars) {
     Invoice.requireDrawable(series, order, quote);
     Optional<Invoice> known = of(order);
-    return known.isPresent() ? known.get() : transaction.execute(status -> drawUpUnderLock(series, order, on, quote));
+    return known.isPresent() ? known.get() : transaction.execute(status -> drawUpUnderLock(series, order, on, quote, particulars));
   }
 
   @Override
   public Optional<Invoice> of(String order) {
+    return head(order).map(this::invoice);
+  }
+
+  private Optional<Head> head(String order) {
     return jdbc.sql("""
         select series, running, order_key, issued_on, currency, net_cents, vat_cents, total_cents, explanation
         from invoice where order_sha256 = :sha256""")
         .param("sha256", sha256(order))
         .query((row, number) -> Head.of(row))
-        .optional()
-        .map(this::invoice);
+        .optional();
   }
 
-  private Invoice drawUpUnderLock(String series, String order, LocalDate on, Quote quote) {
+  @Override
+  public Particulars particulars(Invoice invoice, Particulars asOfNow) {
+    Optional<Particulars> kept = kept(invoice);
+    return kept.isPresent()
+        ? kept.get()
+        : transaction.execute(
+            status -> {
+              lock();
+              return kept(invoice).orElseGet(() -> addLate(invoice, asOfNow));
+            });
+  }
+
+  private Particulars addLate(Invoice invoice, Particulars asOfNow) {
+    Head head = head(invoice.order()).orElseThrow(() -> new IllegalArgumentException("no invoice of this ledger: " + invoice.number()));
+    keep(head.series(), head.running(), asOfNow);
+    return asOfNow;
+  }
+
+  private Optional<Particulars> kept(Invoice invoice) {
+    return jdbc.sql("select p.* from invoice_particulars p join invoice i on i.series = p.series and i.running = p.running"
+            + " where i.order_sha256 = :sha256")
+        .param("sha256", sha256(invoice.order()))
+        .query((row, number) -> particulars(row))
+        .optional();
+  }
+
+  private static Particulars particulars(ResultSet row) throws SQLException {
+    Party issuer =
+        new Party(
+            row.getString("issuer_name"), lines(row.getString("issuer_address")), row.getString("issuer_vat_id"),
+            row.getString("issuer_email"), row.getString("payment_terms"));
+    Party client =
+        new Party(
+            row.getString("client_name"), lines(row.getString("client_address")), row.getString("client_vat_id"),
+            row.getString("client_email"), "");
+    return new Particulars(
+        issuer, client, row.getString("album_title"), row.getString("album_artist"), row.getString("catalog_number"));
+  }
+
+  private static List<String> lines(String address) {
+    return address.isEmpty() ? List.of() : List.of(address.split("\n"));
+  }
+
+  private void keep(String series, int running, Particulars particulars) {
+    Party issuer = particulars.issuer();
+    Party client = particulars.client();
+    jdbc.sql("insert into invoice_particulars (series, running, issuer_name, issuer_address, issuer_vat_id, issuer_email, payment_terms,"
+            + " client_name, client_address, client_vat_id, client_email, album_title, album_artist, catalog_number)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            series, running, issuer.name(), String.join("\n", issuer.address()), issuer.vatId(), issuer.email(), issuer.paymentTerms(),
+            client.name(), String.join("\n", client.address()), client.vatId(), client.email(), particulars.albumTitle(),
+            particulars.albumArtist(), particulars.catalogNumber())
+        .update();
+  }
+
+  private Invoice drawUpUnderLock(String series, String order, LocalDate on, Quote quote, Particulars particulars) {
     lock();
     Optional<Invoice> known = of(order);
     if (known.isPresent()) {
@@ -63,6 +122,7 @@ public final class JdbcInvoiceLedger implements InvoiceLedger {
     }
     int running = lastOf(series) + 1;
     insert(series, running, order, on, quote);
+    keep(series, running, particulars);
     return new Invoice(Invoice.number(series, running), order, on, quote);
   }
 

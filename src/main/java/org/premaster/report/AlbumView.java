@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.premaster.album.AlbumSummary;
+import org.premaster.album.DeliveryTargets;
 import org.premaster.album.Gate;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Quote;
@@ -24,12 +25,14 @@ import org.premaster.pricing.Quote;
  * @param findings of the album itself, worst first
  * @param notExamined checks that could not run
  * @param songs in running order
+ * @param playback what services will do with the album and its songs; at most one
  * @param price what it costs
  * @param documents links
  */
 record AlbumView(
     String anchor, String title, String artist, String gate, String kind, String state, List<Fact> facts, String answers,
-    List<FindingView> findings, List<FindingView.NotExamined> notExamined, List<SongView> songs, Price price, List<Link> documents) {
+    List<FindingView> findings, List<FindingView.NotExamined> notExamined, List<SongView> songs, List<PlaybackView> playback, Price price,
+    List<Link> documents) {
 
   /** One name and value. */
   record Fact(String name, String value) {}
@@ -49,16 +52,17 @@ record AlbumView(
   /** One line of a quote or invoice. */
   record PriceLine(String text, String rule, String quantity, String unit, String total) {}
 
-  static AlbumView of(AlbumReport report, SongView.Pictures pictures) {
+  static AlbumView of(AlbumReport report, SongView.Pictures pictures, DeliveryTargets targets) {
     boolean open = report.state().gate() == Gate.OPEN;
     List<SongView> songs = new ArrayList<>();
     for (int i = 0; i < report.songs().size(); i++) {
-      songs.add(SongView.of(report.songs().get(i), report, i, pictures));
+      songs.add(SongView.of(report.songs().get(i), report, i, pictures, targets));
     }
     return new AlbumView(anchor(report), title(report), Printable.line(report.album().artist()), open ? "Open" : "Locked",
         open ? "ok" : "block", Words.state(report.state()), facts(report),
         Words.and(report.album().missingAnswers().stream().map(Words::column).toList()), FindingView.of(report.findings()),
-        FindingView.NotExamined.of(report.notExamined()), List.copyOf(songs), price(report.quote(), report.invoice()),
+        FindingView.NotExamined.of(report.notExamined()), List.copyOf(songs),
+        PlaybackView.of(targets, report), price(report.quote(), report.invoice()),
         report.documents().stream().map(path -> new Link(RelativeLink.to(path), Printable.line(path.substring(path.lastIndexOf('/') + 1))))
             .toList());
   }

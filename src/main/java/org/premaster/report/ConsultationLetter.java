@@ -29,16 +29,35 @@ public final class ConsultationLetter {
   private int songsLeft;
   private int albumsLeft;
   private boolean asked;
+  private final RowsToSend rows;
 
-  private ConsultationLetter() {}
+  /** Where the client finds the own sheet with only the rows to send again. */
+  public enum RowsToSend {
+    /** There are none, or no sheet came. */
+    NONE(""),
+    ATTACHED("The attached file failed.csv"),
+    /** The file is too large for a mail. */
+    BESIDE_THE_REPORT("The file failed.csv beside the report");
+
+    private final String file;
+
+    RowsToSend(String file) {
+      this.file = file;
+    }
+  }
+
+  private ConsultationLetter(RowsToSend rows) {
+    this.rows = rows;
+  }
 
   /**
    * The letter, or empty where nothing of the delivery needs the client. Reads the albums once.
    *
    * @param house who writes
+   * @param rows where the client finds the rows to send again
    */
-  public static Optional<LetterText> compose(DeliveryReport report, Party house) {
-    ConsultationLetter letter = new ConsultationLetter();
+  public static Optional<LetterText> compose(DeliveryReport report, Party house, RowsToSend rows) {
+    ConsultationLetter letter = new ConsultationLetter(rows);
     letter.write(report, house);
     return letter.asked ? Optional.of(new LetterText(subject(report), letter.text.toString())) : Optional.empty();
   }
@@ -74,9 +93,9 @@ public final class ConsultationLetter {
       String more = songsLeft > 0 ? Words.count(songsLeft, "more song") : "";
       String albums = albumsLeft > 0 ? Words.count(albumsLeft, "more album") : "";
       text.paragraph("Beyond these, " + String.join(" and ", Stream.of(more, albums).filter(part -> !part.isEmpty()).toList())
-          + (songsLeft + albumsLeft == 1 ? " needs" : " need")
-          + " your attention. The file failed.csv beside the report holds your own sheet with only the rows to send again and the "
-          + "reason for each; the report has every detail.");
+          + (songsLeft + albumsLeft == 1 ? " needs" : " need") + " your attention. "
+          + (rows == RowsToSend.NONE ? "" : rows.file + " holds your own sheet with only the rows to send again and the reason for each. ")
+          + "The report has every detail.");
     }
     closing(totals, house);
   }
@@ -169,9 +188,10 @@ public final class ConsultationLetter {
   private void closing(Totals totals, Party house) {
     if (totals.issues() + totals.missing() > 0) {
       text.heading("How to send");
-      text.paragraph("Please send only the mixes named above, with the same file names, in a new folder or zip. The file failed.csv "
-          + "beside the report holds the rows of your sheet that belong to them and can be the sheet of the new delivery. Everything "
-          + "that is verified stays as it is and need not be sent again.");
+      text.paragraph("Please send only the mixes named above, with the same file names, in a new folder or zip. "
+          + (rows == RowsToSend.NONE ? "" : rows.file
+              + " holds the rows of your sheet that belong to them and can be the sheet of the new delivery. ")
+          + "Everything that is verified stays as it is and need not be sent again.");
     }
     text.paragraph("If something is meant the way it is, please just tell us. We are glad to talk any of this through.");
     text.line("With kind regards");

@@ -2,6 +2,7 @@ package org.premaster.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.premaster.album.DeliveryTargets;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 
@@ -12,6 +13,7 @@ import org.premaster.verification.Finding;
  * @param meterVersion version of the meters
  * @param profileName name of the profile
  * @param profileSha256 digest of the profile's file
+ * @param targets at what level services play music, for what is said of songs and albums
  * @param client name of the client's folder
  * @param clientName name of the client for people
  * @param delivery name of the delivery
@@ -30,6 +32,7 @@ public record DeliveryReport(
     String meterVersion,
     String profileName,
     String profileSha256,
+    DeliveryTargets targets,
     String client,
     String clientName,
     String delivery,

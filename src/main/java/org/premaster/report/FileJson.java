@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.premaster.audio.ChannelLayout;
+import org.premaster.audio.ChannelLayout.Speaker;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Unreadable;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 
 /** The objects that every JSON of ours says of a file: format, measurements, unreadable, findings, notExamined. */
 final class FileJson {
-  /** What services add when they play one channel through two loudspeakers: 10·log10(2). */
-  private static final double DUAL_MONO_LU = 3.0103;
-
   private FileJson() {}
 
   /** {@code format}, {@code measurements} and {@code unreadable}; all null where the file was not measured. */
@@ -47,6 +49,7 @@ final class FileJson {
       of.number("sampleRateHz", format.sampleRateHz());
       of.number("bitDepth", format.bitDepth());
       of.number("channels", format.channels());
+      of.texts("layout", format.layout().speakers().stream().map(Enum::name).toList());
       of.number("frames", format.frames());
     });
   }
@@ -54,8 +57,9 @@ final class FileJson {
   private static void measurements(JsonPen pen, Measurements measured) {
     pen.object("measurements", of -> {
       loudness(of, measured);
-      peaks(of, measured.peaks());
+      peaks(of, measured);
       of.number("plrLu", measured.plrLu(), Decimals.LEVEL);
+      psr(of, measured.psr());
       of.number("durationSeconds", measured.format().durationSeconds(), Decimals.SECONDS);
       edges(of, measured.edges());
       clipping(of, measured);
@@ -67,6 +71,46 @@ final class FileJson {
         one.text("kind", fault.kind().name());
         one.text("sentence", fault.sentence());
       })));
+      tags(of, measured);
+    });
+  }
+
+  private static void tags(JsonPen of, Measurements measured) {
+    Tags tags = measured.tags();
+    double rate = measured.format().sampleRateHz();
+    of.object("tags", in -> {
+      in.array("texts", texts -> tags.texts().forEach(text -> texts.object(one -> {
+        one.text("name", text.name().name());
+        one.text("source", text.source().name());
+        one.text("value", text.value());
+      })));
+      if (tags.timeReference().isPresent()) {
+        in.number("timeReferenceFrames", tags.timeReference().getAsLong());
+      } else {
+        in.nothing("timeReferenceFrames");
+      }
+      in.number("markers", tags.markers());
+      in.array("firstMarkers", markers -> tags.first().forEach(marker -> markers.object(one -> {
+        one.number("startSeconds", marker.frame() / rate, Decimals.SECONDS);
+        one.textOrNull("label", marker.label());
+        one.truth("loop", marker.loop());
+      })));
+      claimedLoudness(in, tags);
+    });
+  }
+
+  private static void claimedLoudness(JsonPen in, Tags tags) {
+    if (tags.loudness().isEmpty()) {
+      in.nothing("claimedLoudness");
+      return;
+    }
+    Tags.Loudness claimed = tags.loudness().get();
+    in.object("claimedLoudness", one -> {
+      one.number("integratedLufs", claimed.integratedLufs(), Decimals.LEVEL);
+      one.number("loudnessRangeLu", claimed.loudnessRangeLu(), Decimals.LEVEL);
+      one.number("maxTruePeakDbtp", claimed.maxTruePeakDbtp(), Decimals.LEVEL);
+      one.number("maxMomentaryLufs", claimed.maxMomentaryLufs(), Decimals.LEVEL);
+      one.number("maxShortTermLufs", claimed.maxShortTermLufs(), Decimals.LEVEL);
     });
   }
 
@@ -83,16 +127,23 @@ final class FileJson {
 
   /** What a mono file reads where it is played through both channels; absent for stereo. */
   static OptionalDouble dualMono(Measurements measured) {
-    OptionalDouble raw = measured.loudness().integratedLufs();
-    return measured.format().channels() == 1 && raw.isPresent()
-        ? OptionalDouble.of(raw.getAsDouble() + DUAL_MONO_LU)
-        : OptionalDouble.empty();
+    return measured.format().channels() == 1 ? measured.playedLufs() : OptionalDouble.empty();
   }
 
-  private static void peaks(JsonPen of, Measurements.Peaks peaks) {
+  private static void psr(JsonPen of, PeakToShortTerm psr) {
+    of.number("psrMinimumLu", psr.minimumLu(), Decimals.LEVEL);
+    of.number("psrMinimumAtSeconds", psr.minimumAtSeconds(), Decimals.SECONDS);
+    of.number("psrP10Lu", psr.p10Lu(), Decimals.LEVEL);
+    of.number("psrMedianLu", psr.medianLu(), Decimals.LEVEL);
+    of.number("psrP90Lu", psr.p90Lu(), Decimals.LEVEL);
+  }
+
+  private static void peaks(JsonPen of, Measurements measured) {
+    Measurements.Peaks peaks = measured.peaks();
     of.number("truePeakDbtp", peaks.truePeakDbtp(), Decimals.LEVEL);
+    of.number("tpBs1770Dbtp", peaks.tpBs1770Dbtp(), Decimals.LEVEL);
     of.number("truePeakAtSeconds", peaks.truePeakAtSeconds(), Decimals.SECONDS);
-    of.textOrNull("truePeakChannel", peaks.truePeakDbtp().isPresent() ? channel(peaks.truePeakChannel()) : "");
+    of.textOrNull("truePeakChannel", peaks.truePeakDbtp().isPresent() ? speaker(measured.format(), peaks.truePeakChannel()) : "");
     of.number("samplePeakDbfs", peaks.samplePeakDbfs(), Decimals.LEVEL);
     of.number("samplePeakAtSeconds", peaks.samplePeakAtSeconds(), Decimals.SECONDS);
   }
@@ -117,7 +168,7 @@ final class FileJson {
       in.number("longestFrames", clipping.longestFrames());
       in.number("levelDbfs", clipping.levelDbfs(), Decimals.LEVEL);
       in.array("first", runs -> clipping.first().forEach(run -> runs.object(one -> {
-        one.textOrNull("channel", channel(run.channel()));
+        one.textOrNull("channel", speaker(measured.format(), run.channel()));
         one.number("startSeconds", run.startFrame() / rate, Decimals.SECONDS);
         one.number("frames", run.frames());
         one.text("ceiling", run.positive() ? "upper" : "lower");
@@ -128,7 +179,7 @@ final class FileJson {
   private static void gaps(JsonPen of, Measurements measured) {
     double rate = measured.format().sampleRateHz();
     of.array("gaps", in -> measured.gaps().forEach(gap -> in.object(one -> {
-      one.textOrNull("channel", channel(gap.channel()));
+      one.textOrNull("channel", speaker(measured.format(), gap.channel()));
       one.number("startSeconds", gap.startFrame() / rate, Decimals.SECONDS);
       one.number("frames", gap.frames());
       one.number("beforeDbfs", gap.beforeDbfs(), Decimals.LEVEL);
@@ -141,9 +192,10 @@ final class FileJson {
     of.array("channels", in -> measured.channels().forEach(channel -> in.object(one -> {
       one.number("samplePeakDbfs", channel.samplePeakDbfs(), Decimals.LEVEL);
       one.number("rmsDbfs", channel.rmsDbfs(), Decimals.LEVEL);
+      one.number("crestDb", channel.crestDb(), Decimals.LEVEL);
       one.number("dcOffset", channel.dcOffset(), Decimals.LINEAR);
     })));
-    if (measured.format().channels() < 2) {
+    if (measured.format().channels() != 2) {
       of.nothing("stereo");
       return;
     }
@@ -151,6 +203,8 @@ final class FileJson {
       in.number("correlation", measured.stereo().correlation(), Decimals.RATIO);
       in.number("negativeShare", measured.stereo().negativeShare(), Decimals.RATIO);
       in.truth("identical", measured.stereo().identical());
+      in.number("midRmsDbfs", measured.stereo().midRmsDbfs(), Decimals.LEVEL);
+      in.number("sideRmsDbfs", measured.stereo().sideRmsDbfs(), Decimals.LEVEL);
     });
   }
 
@@ -179,22 +233,46 @@ final class FileJson {
     })));
   }
 
-  /** {@code left} or {@code right}; empty string where all channels are meant. */
+  /** {@code left}, {@code right} or {@code channel 3}; empty string where all channels are meant. */
   static String channel(int index) {
     return switch (index) {
       case 0 -> "left";
       case 1 -> "right";
-      default -> "";
+      default -> index < 0 ? "" : "channel " + (index + 1);
     };
   }
 
-  /** {@code 24-bit PCM, 48 kHz, stereo}. */
-  static String words(PcmFormat format) {
-    String channels = switch (format.channels()) {
-      case 1 -> "mono";
-      case 2 -> "stereo";
-      default -> format.channels() + " channels";
+  /** The same by the file's layout where it has more than two channels: {@code center}, {@code LFE}, {@code back left}. */
+  static String speaker(PcmFormat format, int index) {
+    if (format.channels() < 3 || index < 0 || index >= format.channels()) {
+      return channel(index);
+    }
+    Speaker speaker = format.layout().speakers().get(index);
+    return switch (speaker) {
+      case LFE -> "LFE";
+      case CENTRE -> "center";
+      case BACK_CENTRE -> "back center";
+      case LEFT_OF_CENTRE -> "left of center";
+      case RIGHT_OF_CENTRE -> "right of center";
+      case OTHER -> channel(index).startsWith("channel") ? channel(index) : "channel " + (index + 1);
+      default -> speaker.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     };
+  }
+
+  /** {@code stereo}, {@code 5.1}; for a layout without a name its loudspeakers. */
+  static String layout(PcmFormat format) {
+    int channels = format.channels();
+    boolean sides = format.layout().equals(ChannelLayout.ofWaveMask(0x60F, 6)) && channels == 6;
+    if (sides || format.layout().equals(ChannelLayout.usual(channels))) {
+      return List.of("mono", "stereo", "3.0", "quad", "5.0", "5.1", "6.1", "7.1").get(channels - 1);
+    }
+    return channels + " channels ("
+        + String.join(", ", IntStream.range(0, channels).mapToObj(index -> speaker(format, index)).toList()) + ")";
+  }
+
+  /** {@code WAV, 24-bit, 48 kHz, stereo}. */
+  static String words(PcmFormat format) {
+    String channels = layout(format);
     String rate = Decimals.trimmed(format.sampleRateHz() / 1000.0, 3);
     String encoding = format.encoding().name().toLowerCase(Locale.ROOT);
     return format.container().title() + ", " + format.bitDepth() + "-bit" + ("float".equals(encoding) ? " float" : "")

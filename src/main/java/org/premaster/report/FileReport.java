@@ -30,14 +30,22 @@ public record FileReport(
   /**
    * The figures of a readable file that one line shows.
    *
+   * @param tpBs1770Dbtp true peak by the standard's own table
+   * @param psrMinimumLu peak to short-term ratio of the densest three seconds
+   * @param dualMonoLufs loudness of a mono file through both loudspeakers; absent for all others
+   * @param layout {@code mono}, {@code stereo}, {@code 5.1}
    * @param seconds length of what is there
    */
   public record Figures(
       OptionalDouble integratedLufs,
       OptionalDouble loudnessRangeLu,
       OptionalDouble truePeakDbtp,
+      OptionalDouble tpBs1770Dbtp,
       OptionalDouble samplePeakDbfs,
       OptionalDouble plrLu,
+      OptionalDouble psrMinimumLu,
+      OptionalDouble dualMonoLufs,
+      String layout,
       double seconds) {}
 
   /** The figures; absent where the file could not be read. */
@@ -50,8 +58,12 @@ public record FileReport(
                     facts.loudness().integratedLufs(),
                     facts.loudness().loudnessRangeLu(),
                     facts.peaks().truePeakDbtp(),
+                    facts.peaks().tpBs1770Dbtp(),
                     facts.peaks().samplePeakDbfs(),
                     facts.plrLu(),
+                    facts.psr().minimumLu(),
+                    FileJson.dualMono(facts),
+                    FileJson.layout(facts.format()),
                     facts.format().durationSeconds()));
   }
 

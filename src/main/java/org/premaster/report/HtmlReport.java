@@ -32,7 +32,7 @@ final class HtmlReport {
     variables.put("notExamined", FindingView.NotExamined.of(report.notExamined()));
     variables.put("unassigned", FileView.of(report.unassigned()));
     Budget budget = new Budget(report.totals().songs());
-    variables.put("albums", mapped(report.albums(), album -> AlbumView.of(album, budget)));
+    variables.put("albums", mapped(report.albums(), album -> AlbumView.of(album, budget, report.targets())));
     variables.put("pictureNote", pictureNote(report));
     variables.put("provenance", provenance(report));
     Pages.render("report", variables, out);
@@ -62,6 +62,8 @@ final class HtmlReport {
         new AlbumView.Fact("Engine", "Premaster " + Printable.line(report.engineVersion()) + ", meters "
             + Printable.line(report.meterVersion())),
         new AlbumView.Fact("Profile", Printable.line(report.profileName()) + ", SHA-256 " + Printable.line(report.profileSha256())),
+        new AlbumView.Fact("Targets", report.targets().targets().isEmpty() ? "none" : "delivery targets of "
+            + Printable.line(report.targets().version()) + ", SHA-256 " + Printable.line(report.targets().sha256())),
         new AlbumView.Fact("Delivery", Printable.line(report.client()) + "/" + Printable.line(report.delivery()) + ", "
             + Words.count(report.fileCount(), "file") + (report.junkFiles() == 0 ? "" : ", "
             + Words.count(report.junkFiles(), "system file") + " passed over")),

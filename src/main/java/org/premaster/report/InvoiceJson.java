@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.premaster.intake.Album;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
+import org.premaster.pricing.Particulars;
 import org.premaster.pricing.Party;
 import org.premaster.pricing.Quote;
 
@@ -19,23 +19,23 @@ public final class InvoiceJson {
   private InvoiceJson() {}
 
   /** The document as UTF-8. */
-  public static byte[] bytes(Party house, Party client, Invoice invoice, Album album) {
+  public static byte[] bytes(Particulars particulars, Invoice invoice) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
     try {
       JsonPen.document(out, pen -> pen.object(root -> {
         root.text("format", FORMAT);
         root.text("number", invoice.number());
         root.text("issuedOn", invoice.issuedOn().toString());
-        party(root, "issuer", house);
-        party(root, "client", client);
+        party(root, "issuer", particulars.issuer());
+        party(root, "client", particulars.client());
         root.object("album", of -> {
-          of.text("title", album.title());
-          of.text("artist", album.artist());
-          of.textOrNull("catalogNumber", album.catalogNumber());
+          of.text("title", particulars.albumTitle());
+          of.text("artist", particulars.albumArtist());
+          of.textOrNull("catalogNumber", particulars.catalogNumber());
         });
         amounts(root, Optional.of(invoice.quote()));
         root.text("explanation", invoice.quote().explanation());
-        root.textOrNull("paymentTerms", house.paymentTerms());
+        root.textOrNull("paymentTerms", particulars.issuer().paymentTerms());
       }));
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);

@@ -23,9 +23,9 @@ import java.util.TimeZone;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.premaster.intake.Album;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
+import org.premaster.pricing.Particulars;
 import org.premaster.pricing.Party;
 import org.premaster.pricing.Quote;
 
@@ -44,11 +44,11 @@ public final class InvoicePdf {
   private InvoicePdf() {}
 
   /** The document's bytes. The letters of Latin, Greek and Cyrillic print as they are; what the font lacks prints as a replacement. */
-  public static byte[] render(Party house, Party client, Invoice invoice, Album album) {
+  public static byte[] render(Particulars particulars, Invoice invoice) {
     try {
       ByteArrayOutputStream page = new ByteArrayOutputStream(8192);
-      Pages.render("invoice", variables(house, client, invoice, album), page);
-      return pdf(page.toString(StandardCharsets.UTF_8), invoice, house);
+      Pages.render("invoice", variables(particulars, invoice), page);
+      return pdf(page.toString(StandardCharsets.UTF_8), invoice, particulars.issuer());
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
@@ -99,25 +99,25 @@ public final class InvoicePdf {
   /** Who is named at the head of the page, with the lines below the name. */
   private record Head(String name, List<String> lines) {}
 
-  private static Map<String, Object> variables(Party house, Party client, Invoice invoice, Album album) {
+  private static Map<String, Object> variables(Particulars particulars, Invoice invoice) {
     Quote quote = invoice.quote();
     Money total = quote.total().orElseThrow(() -> new IllegalArgumentException("an invoice has a total: " + invoice.number()));
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("pdfCss", Pages.text("report/invoice.css"));
     variables.put("title", "Invoice " + Printable.line(invoice.number()));
-    variables.put("house", head(house));
-    variables.put("client", head(client));
+    variables.put("house", head(particulars.issuer()));
+    variables.put("client", head(particulars.client()));
     variables.put("number", Printable.line(invoice.number()));
     variables.put("issued", Timecode.day(invoice.issuedOn()));
-    variables.put("album", Printable.line(album.title()));
-    variables.put("reference", reference(album));
+    variables.put("album", Printable.line(particulars.albumTitle()));
+    variables.put("reference", reference(particulars));
     variables.put("currency", Printable.line(total.currency()));
     variables.put("lines", quote.lines().stream().map(line -> new AlbumView.PriceLine(Printable.line(line.text()),
         Printable.line(line.rule()), Words.grouped(line.quantity()), Words.figures(line.unit()), Words.figures(line.total()))).toList());
     variables.put("sums", sums(quote));
     variables.put("total", Words.figures(total));
     variables.put("explanation", Printable.line(quote.explanation()));
-    variables.put("terms", Printable.line(house.paymentTerms()));
+    variables.put("terms", Printable.line(particulars.issuer().paymentTerms()));
     return variables;
   }
 
@@ -132,11 +132,11 @@ public final class InvoicePdf {
     return new Head(Printable.line(party.name()), lines);
   }
 
-  private static List<String> reference(Album album) {
+  private static List<String> reference(Particulars particulars) {
     List<String> lines = new ArrayList<>();
-    lines.add("by " + Printable.line(album.artist()));
-    if (!album.catalogNumber().isEmpty()) {
-      lines.add("Catalog number " + Printable.line(album.catalogNumber()));
+    lines.add("by " + Printable.line(particulars.albumArtist()));
+    if (!particulars.catalogNumber().isEmpty()) {
+      lines.add("Catalog number " + Printable.line(particulars.catalogNumber()));
     }
     return lines;
   }

@@ -75,6 +75,11 @@ final class JsonPen {
     array(name, pen -> values.forEach(value -> json.writeString(Printable.unicode(value))));
   }
 
+  /** A number as an element of an array. */
+  void element(long value) {
+    json.writeNumber(value);
+  }
+
   void nothing(String name) {
     json.writeName(name);
     json.writeNull();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.premaster.album.AlbumSummary;
+import org.premaster.album.DeliveryTargets;
 import org.premaster.codes.Ean13;
 import org.premaster.codes.Isrc;
 import org.premaster.intake.Album;
@@ -56,6 +57,15 @@ public final class ReportJson {
     return fileLine(file, false);
   }
 
+  /** As {@link #measurementLine}, with {@code playback}: what services will do with the file as it is. */
+  public static String measurementLine(FileReport file, DeliveryTargets targets) {
+    return JsonPen.line(pen -> pen.object(of -> {
+      measured(of, file);
+      of.text("targetsVersion", targets.version());
+      PlaybackJson.playback(of, PlaybackView.ofSong(targets, file.audio()));
+    }));
+  }
+
   private static void report(JsonPen root, DeliveryReport report) {
     root.text("format", FORMAT);
     root.object("engine", of -> {
@@ -66,6 +76,7 @@ public final class ReportJson {
       of.text("name", report.profileName());
       of.text("sha256", report.profileSha256());
     });
+    PlaybackJson.targets(root, report.targets());
     root.object("delivery", of -> {
       of.text("client", report.client());
       of.text("clientName", report.clientName());
@@ -80,7 +91,7 @@ public final class ReportJson {
     totals(root, report.totals());
     root.array("albums", in -> {
       for (AlbumReport album : report.albums()) {
-        in.object(of -> album(of, album));
+        in.object(of -> album(of, album, report.targets()));
       }
     });
     files(root, "unassigned", report.unassigned());
@@ -103,7 +114,7 @@ public final class ReportJson {
     });
   }
 
-  private static void album(JsonPen of, AlbumReport report) {
+  private static void album(JsonPen of, AlbumReport report, DeliveryTargets targets) {
     Album album = report.album();
     of.number("number", report.number());
     of.text("folder", report.folder());
@@ -116,9 +127,10 @@ public final class ReportJson {
     of.text("state", report.state().name());
     of.text("gate", report.state().gate().name());
     summary(of, report);
+    PlaybackJson.playback(of, PlaybackView.ofAlbum(targets, report));
     FileJson.findings(of, "findings", report.findings());
     FileJson.notExamined(of, report.notExamined());
-    of.array("songs", in -> report.songs().forEach(song -> in.object(one -> song(one, song))));
+    of.array("songs", in -> report.songs().forEach(song -> in.object(one -> song(one, song, targets))));
     invoice(of, report.quote(), report.invoice());
     of.texts("documents", report.documents());
   }
@@ -177,7 +189,7 @@ public final class ReportJson {
     });
   }
 
-  private static void song(JsonPen of, SongReport report) {
+  private static void song(JsonPen of, SongReport report, DeliveryTargets targets) {
     Song song = report.song();
     of.number("row", song.row() > 0 ? OptionalInt.of(song.row()) : OptionalInt.empty());
     of.number("disc", song.disc());
@@ -194,6 +206,7 @@ public final class ReportJson {
     of.textOrNull("sha256", audio.map(AudioFacts::sha256));
     bytes(of, report.mix());
     FileJson.audio(of, audio);
+    PlaybackJson.playback(of, PlaybackView.ofSong(targets, audio));
     FileJson.findings(of, "findings", findings(report));
     FileJson.notExamined(of, notExamined(report));
     resubmission(of, report);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.premaster.album.DeliveryTargets;
 import org.premaster.intake.Song;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
@@ -28,6 +29,8 @@ import org.premaster.verification.Verdict;
  * @param file path of the mix; empty string where missing
  * @param facts format, origin, ISRC and treatment, in words
  * @param picture at most one
+ * @param levels names and values of what the table's row has no room for
+ * @param playback what services will do with the song; at most one
  * @param findings worst first
  * @param notExamined checks that could not run
  * @param again at most one
@@ -35,7 +38,8 @@ import org.premaster.verification.Verdict;
  */
 record SongView(
     String anchor, String number, String title, String artist, String verdict, String kind, FileView.Figures figures, String counts,
-    boolean detailed, String file, List<String> facts, List<SongPicture> picture, List<FindingView> findings,
+    boolean detailed, String file, List<String> facts, List<SongPicture> picture, List<AlbumView.Fact> levels,
+    List<PlaybackView> playback, List<FindingView> findings,
     List<FindingView.NotExamined> notExamined, List<Again> again, List<FileView> others) {
 
   /** What became of an earlier attempt (VER-04, VER-05). */
@@ -53,7 +57,7 @@ record SongView(
     boolean affords(SongReport report);
   }
 
-  static SongView of(SongReport report, AlbumReport album, int index, Pictures pictures) {
+  static SongView of(SongReport report, AlbumReport album, int index, Pictures pictures, DeliveryTargets targets) {
     Song song = report.song();
     List<Finding> findings = Words.worstFirst(ReportJson.findings(report));
     Optional<Measurements> measured = report.mix().flatMap(FileReport::audio).flatMap(AudioFacts::measurements)
@@ -76,7 +80,8 @@ record SongView(
         song.artist().equals(album.album().artist()) ? "" : Printable.line(song.artist()), Words.verdict(report.verdict()),
         kind(report.verdict()), FileView.Figures.of(report.mix().flatMap(FileReport::audio)), counts(report), detailed,
         report.mix().map(mix -> Printable.line(mix.file().path())).orElse(""), facts(report),
-        pictured ? List.of(SongPicture.of(measured.orElseThrow(), marked)) : List.of(), List.copyOf(views), notExamined, again, others);
+        pictured ? List.of(SongPicture.of(measured.orElseThrow(), marked)) : List.of(), measured.map(LevelFacts::of).orElse(List.of()),
+        PlaybackView.of(targets, report.mix().flatMap(FileReport::audio)), List.copyOf(views), notExamined, again, others);
   }
 
   static String anchor(int album, int index) {
@@ -153,6 +158,7 @@ record SongView(
       case RESERVED -> report.isrc().map(isrc -> "ISRC " + isrc.hyphenated() + ", reserved from the client\u2019s range").orElse("");
       case NONE -> "";
     });
+    audio.flatMap(AudioFacts::measurements).map(measured -> TagsLine.of(measured.tags())).ifPresent(facts::add);
     if (report.song().treatment() == Song.Treatment.STEM) {
       facts.add("Stem mastering asked for");
     }

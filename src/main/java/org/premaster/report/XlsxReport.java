@@ -18,6 +18,7 @@ import org.premaster.codes.Ean13;
 import org.premaster.codes.Isrc;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
 import org.premaster.pricing.Quote;
@@ -29,8 +30,10 @@ final class XlsxReport {
   private static final List<SheetWriter.Column> SONGS = columns(
       "Album no.", 7, "Album", 26, "Disc", 6, "No.", 6, "Title", 32, "Artist", 24, "Verdict", 19, "Blocks", 7, "Warnings", 9, "Notes", 7,
       "Why", 60, "Length", 9, "LUFS", 8, "LRA (LU)", 8, "Max momentary (LUFS)", 11, "Max short-term (LUFS)", 11, "True peak (dBTP)", 10,
-      "Sample peak (dBFS)", 11, "PLR (LU)", 8, "ISRC", 15, "ISRC from", 10, "Treatment", 10, "File", 48, "From delivery", 18,
-      "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "SHA-256", 66);
+      "True peak, BS.1770 table (dBTP)", 12, "Sample peak (dBFS)", 11, "PLR (LU)", 8, "PSR minimum (LU)", 9, "PSR P10 (LU)", 8,
+      "PSR median (LU)", 8, "PSR P90 (LU)", 8, "Dual mono (LUFS)", 8, "RMS left (dBFS)", 9, "RMS right (dBFS)", 9, "Crest left (dB)", 8,
+      "Crest right (dB)", 8, "Mid RMS (dBFS)", 9, "Side RMS (dBFS)", 9, "ISRC", 15, "ISRC from", 10, "Treatment", 10,
+      "File", 48, "From delivery", 18, "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "SHA-256", 66);
   private static final List<SheetWriter.Column> FINDINGS = columns(
       "Album no.", 7, "Album", 26, "Disc", 6, "No.", 6, "Title", 32, "Severity", 10, "Message", 80, "Listen at", 10, "Until", 10,
       "Channel", 9, "Value", 10, "Limit", 10, "Unit", 9, "Rule", 10, "Check", 22, "File", 48);
@@ -39,7 +42,8 @@ final class XlsxReport {
       "Missing answers", 40, "Length", 9, "LUFS", 8, "Spread (LU)", 8, "Invoice", 18, "Currency", 9, "Total", 11, "Price", 50);
   private static final List<SheetWriter.Column> FILES = columns(
       "Album no.", 7, "Album", 26, "Title", 32, "Role", 14, "File", 60, "Verdict", 19, "Length", 9, "LUFS", 8, "True peak (dBTP)", 10,
-      "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Bytes", 13, "SHA-256", 66, "Unreadable because", 60);
+      "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "Bytes", 13, "SHA-256", 66,
+      "Unreadable because", 60);
 
   private XlsxReport() {}
 
@@ -100,8 +104,10 @@ final class XlsxReport {
     sheet.level(of(measured.map(Measurements::loudness).map(Measurements.Loudness::maxMomentaryLufs)));
     sheet.level(of(measured.map(Measurements::loudness).map(Measurements.Loudness::maxShortTermLufs)));
     sheet.level(of(measured.map(Measurements::peaks).map(Measurements.Peaks::truePeakDbtp)));
+    sheet.level(of(measured.map(Measurements::peaks).map(Measurements.Peaks::tpBs1770Dbtp)));
     sheet.level(of(measured.map(Measurements::peaks).map(Measurements.Peaks::samplePeakDbfs)));
     sheet.level(of(measured.map(Measurements::plrLu)));
+    levels(sheet, measured);
     sheet.text(report.isrc().map(Isrc::code).orElse(""));
     sheet.text(report.isrcOrigin().name());
     sheet.text(report.song().treatment().name());
@@ -109,6 +115,24 @@ final class XlsxReport {
     sheet.text(report.fromDelivery());
     format(sheet, measured);
     sheet.text(audio.map(AudioFacts::sha256).orElse(""));
+  }
+
+  private static void levels(SheetWriter sheet, Optional<Measurements> measured) {
+    sheet.level(of(measured.map(Measurements::psr).map(PeakToShortTerm::minimumLu)));
+    sheet.level(of(measured.map(Measurements::psr).map(PeakToShortTerm::p10Lu)));
+    sheet.level(of(measured.map(Measurements::psr).map(PeakToShortTerm::medianLu)));
+    sheet.level(of(measured.map(Measurements::psr).map(PeakToShortTerm::p90Lu)));
+    sheet.level(of(measured.map(FileJson::dualMono)));
+    sheet.level(of(channel(measured, 0).map(Measurements.Channel::rmsDbfs)));
+    sheet.level(of(channel(measured, 1).map(Measurements.Channel::rmsDbfs)));
+    sheet.level(of(channel(measured, 0).map(Measurements.Channel::crestDb)));
+    sheet.level(of(channel(measured, 1).map(Measurements.Channel::crestDb)));
+    sheet.level(of(measured.map(Measurements::stereo).map(Measurements.Stereo::midRmsDbfs)));
+    sheet.level(of(measured.map(Measurements::stereo).map(Measurements.Stereo::sideRmsDbfs)));
+  }
+
+  private static Optional<Measurements.Channel> channel(Optional<Measurements> measured, int index) {
+    return measured.map(Measurements::channels).filter(channels -> index < channels.size()).map(channels -> channels.get(index));
   }
 
   private static void findings(Workbook book, DeliveryReport report) throws IOException {
@@ -201,6 +225,7 @@ final class XlsxReport {
     sheet.number(format.map(shape -> OptionalInt.of(shape.sampleRateHz())).orElse(OptionalInt.empty()));
     sheet.number(format.map(shape -> OptionalInt.of(shape.bitDepth())).orElse(OptionalInt.empty()));
     sheet.number(format.map(shape -> OptionalInt.of(shape.channels())).orElse(OptionalInt.empty()));
+    sheet.text(format.map(FileJson::layout).orElse(""));
   }
 
   private static OptionalDouble seconds(Optional<Measurements> measured) {

@@ -9,6 +9,8 @@ import org.premaster.verification.AlbumFacts.SongFacts;
 import org.premaster.verification.checks.AlternatesFolderCheck;
 import org.premaster.verification.checks.AmbiguousMixCheck;
 import org.premaster.verification.checks.BitDepthCheck;
+import org.premaster.verification.checks.ChannelsCheck;
+import org.premaster.verification.checks.ClaimedRateCheck;
 import org.premaster.verification.checks.ClippingCheck;
 import org.premaster.verification.checks.ConsultationCheck;
 import org.premaster.verification.checks.DcOffsetCheck;
@@ -24,6 +26,7 @@ import org.premaster.verification.checks.IsrcCheck;
 import org.premaster.verification.checks.IsrcDoubledCheck;
 import org.premaster.verification.checks.IsrcElsewhereCheck;
 import org.premaster.verification.checks.LosslessCheck;
+import org.premaster.verification.checks.LossyHistoryCheck;
 import org.premaster.verification.checks.MissingMixCheck;
 import org.premaster.verification.checks.MixedSampleRatesCheck;
 import org.premaster.verification.checks.NoAudioCheck;
@@ -40,6 +43,8 @@ import org.premaster.verification.checks.SheetCheck;
 import org.premaster.verification.checks.SilentChannelCheck;
 import org.premaster.verification.checks.SilentMixCheck;
 import org.premaster.verification.checks.SongCountCheck;
+import org.premaster.verification.checks.TaggedIsrcCheck;
+import org.premaster.verification.checks.TaggedTitleCheck;
 import org.premaster.verification.checks.TailCheck;
 import org.premaster.verification.checks.TooShortCheck;
 import org.premaster.verification.checks.TwiceClaimedCheck;
@@ -52,11 +57,14 @@ public final class CheckCatalogue {
   private static final List<Entry<MixFacts>> FILE = List.of(
       new Entry<>(ReadableCheck.MANUAL, ReadableCheck::new),
       new Entry<>(LosslessCheck.MANUAL, LosslessCheck::new),
+      new Entry<>(LossyHistoryCheck.MANUAL, LossyHistoryCheck::new),
       new Entry<>(WholeFileCheck.MANUAL, WholeFileCheck::new),
       new Entry<>(ResubmittedUnchangedCheck.MANUAL, ResubmittedUnchangedCheck::new),
       new Entry<>(DuplicateAudioCheck.MANUAL, DuplicateAudioCheck::new),
       new Entry<>(SampleRateCheck.MANUAL, SampleRateCheck::new),
+      new Entry<>(ClaimedRateCheck.MANUAL, ClaimedRateCheck::new),
       new Entry<>(BitDepthCheck.MANUAL, BitDepthCheck::new),
+      new Entry<>(ChannelsCheck.MANUAL, ChannelsCheck::new),
       new Entry<>(SilentMixCheck.MANUAL, SilentMixCheck::new),
       new Entry<>(SilentChannelCheck.MANUAL, SilentChannelCheck::new),
       new Entry<>(TooShortCheck.MANUAL, TooShortCheck::new),
@@ -69,7 +77,9 @@ public final class CheckCatalogue {
       new Entry<>(OverFullScaleCheck.MANUAL, OverFullScaleCheck::new),
       new Entry<>(PolarityCheck.MANUAL, PolarityCheck::new),
       new Entry<>(DcOffsetCheck.MANUAL, DcOffsetCheck::new),
-      new Entry<>(DualMonoCheck.MANUAL, DualMonoCheck::new));
+      new Entry<>(DualMonoCheck.MANUAL, DualMonoCheck::new),
+      new Entry<>(TaggedTitleCheck.MANUAL, TaggedTitleCheck::new),
+      new Entry<>(TaggedIsrcCheck.MANUAL, TaggedIsrcCheck::new));
 
   /** Checks of one song beside its audio. */
   private static final List<Entry<SongInAlbum>> SONG = List.of(

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Times, levels, counts and names as a client reads them. The decimal sign is a point and the minus a hyphen everywhere. */
 public final class Figures {
   private static final int MOST_QUOTED = 60;
+  private static final List<String> CHANNELS =
+      List.of("left", "right", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
 
   private Figures() {}
 
@@ -55,13 +57,9 @@ public final class Figures {
     return plain(hertz / 1000.0) + " kHz";
   }
 
-  /** A channel of a stereo file: 0 is the left one. */
+  /** A channel as a person calls it: 0 is the left one, 1 the right one, those of surround sound are counted. */
   public static String channel(int index) {
-    return switch (index) {
-      case 0 -> "left";
-      case 1 -> "right";
-      default -> "number " + (index + 1);
-    };
+    return index < CHANNELS.size() ? CHANNELS.get(index) : "number " + (index + 1);
   }
 
   /** A number of things: {@code 1 place}, {@code 1,204 places}. */

@@ -135,7 +135,21 @@ class FlacReaderTest {
     System.arraycopy(new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, 2, 44}, 0, tag, 0, 10);
     FlacFile file = FlacFile.of(16, RATE, STEREO).before(tag).metadata(4, new byte[123]).metadata(6, new byte[200_000])
         .metadata(1, new byte[0]).metadata(126, new byte[9]);
-    Decoded.of(folder, file.bytes()).hasAudio(Tones.rounded(STEREO, 16)).hasNoFault();
+    Decoded.of(folder, file.bytes()).hasAudio(Tones.rounded(STEREO, 16)).hasFaults(Kind.LEADING_TAG);
+    FlacFile seekable = FlacFile.of(16, RATE, STEREO).metadata(3, new byte[18 * 40]).metadata(5, new byte[396]).metadata(2, new byte[4]);
+    Decoded.of(folder, seekable.bytes()).hasAudio(Tones.rounded(STEREO, 16)).hasNoFault();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void up_to_eight_channels_are_independent_and_exact(int channels) throws Exception {
+    double[][] audio = Tones.rounded(Tones.noise(28L + channels, 0.9, channels, 2_000), 24);
+    for (FlacSubframeWriter writer : List.of(FlacSubframeWriter.verbatim(), FlacSubframeWriter.fixed(3).rice(20, 5),
+        FlacSubframeWriter.linear(5).rice(20, 5).partitions(2))) {
+      FlacFile file = FlacFile.of(24, RATE, audio).subframes(writer).blockSizes(512, 64, 1_000);
+      Decoded read = Decoded.of(folder, file.bytes()).hasAudio(audio).hasNoFault();
+      assertThat(read.format().layout()).isEqualTo(ChannelLayout.usual(channels));
+    }
   }
 
   @Test
@@ -316,7 +330,7 @@ class FlacReaderTest {
 
   @Test
   void shapes_that_are_not_read_are_named() throws Exception {
-    assertThat(Decoded.refused(folder, FlacFile.of(16, RATE, Tones.silence(6, 100)).bytes()).sentence()).contains("6 channels");
+    assertThat(Decoded.refused(folder, FlacFile.of(7, RATE, Tones.silence(2, 100)).bytes()).sentence()).contains("7 bits");
     assertThat(Decoded.refused(folder, FlacFile.of(16, 384_000, STEREO).bytes()).sentence()).contains("384,000 Hz");
     assertThat(Decoded.refused(folder, FlacFile.of(16, 0, STEREO).bytes()).sentence()).contains("0 Hz");
     assertThat(Decoded.refused(folder, FlacFile.of(6, RATE, Tones.silence(1, 99)).bytes()).sentence()).contains("6 bits");

@@ -24,6 +24,8 @@ import org.premaster.testkit.WavFile;
 /** Our decoder against the reference encoder and decoder, where the flac command is installed. */
 class FlacReferenceTest {
   private static final int FRAMES = 30_011;
+  /** The loudspeakers that the encoder accepts, by the number of channels. */
+  private static final int[] MASKS = {0, 4, 3, 0x7, 0x33, 0x37, 0x3F, 0x70F, 0x63F};
 
   @TempDir Path folder;
 
@@ -41,10 +43,54 @@ class FlacReferenceTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
   void every_level_depth_and_channel_count_decodes_exactly(int level) throws Exception {
-    for (int bits : new int[] {8, 16, 24}) {
-      for (int channels : new int[] {1, 2}) {
+    for (int bits : new int[] {8, 16, 24, 32}) {
+      for (int channels : new int[] {1, 2, 3 + level % 6}) {
         compare(bits, 44_100, music(41L + level, channels, 44_100), List.of("-" + level));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void every_number_of_channels_decodes_exactly_with_its_usual_loudspeakers(int channels) throws Exception {
+    double[][] audio = Tones.rounded(Tones.sum(music(30, channels, 48_000), Tones.noise(31L + channels, 0.1, channels, FRAMES)), 24);
+    Decoded read = Decoded.of(encode(24, 48_000, audio, List.of("-5"))).hasAudio(audio).hasNoFault();
+    assertThat(read.format().layout()).isEqualTo(ChannelLayout.usual(channels));
+    assertThat(read.format().channels()).isEqualTo(channels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 20, 24})
+  void depths_between_whole_bytes_decode_exactly(int bits) throws Exception {
+    double[][] audio = Tones.rounded(Tones.noise(35, 1.0, 2, FRAMES), bits);
+    int container = (bits + 7) / 8 * 8;
+    Path wav = WavFile.pcm(container, 48_000, audio).extensible(bits).write(folder.resolve("odd.wav"));
+    Path flac = folder.resolve("odd.flac");
+    assertThat(run(List.of("flac", "-s", "-f", "-o", flac.toString(), wav.toString()))).isZero();
+    Decoded read = Decoded.of(flac).hasAudio(audio).hasNoFault();
+    assertThat(read.format().bitDepth()).isEqualTo(bits);
+  }
+
+  @Test
+  void full_scale_32_bit_stereo_decodes_exactly() throws Exception {
+    compare(32, 96_000, Tones.noise(36, 1.0, 2, FRAMES), List.of("-8"));
+    double[][] apart = Tones.noise(37, 1.0, 2, FRAMES);
+    for (int i = 0; i < FRAMES; i++) {
+      apart[1][i] = -apart[0][i];
+    }
+    compare(32, 96_000, apart, List.of("-8", "-l", "12"));
+    compare(32, 192_000, music(38, 2, 192_000), List.of("-8", "-l", "32", "--lax", "-p"));
+  }
+
+  @Test
+  void every_search_of_the_encoder_decodes_exactly() throws Exception {
+    for (List<String> options : List.of(
+        List.of("-l", "0", "-b", "4096"), List.of("-l", "1", "-r", "0"), List.of("-l", "4", "-r", "2,8"), List.of("-e", "-l", "12", "-r", "8"),
+        List.of("-p", "-l", "6"), List.of("-M", "-b", "2304"), List.of("-m", "-b", "1152"), List.of("--no-mid-side", "-b", "500", "--lax"),
+        List.of("-q", "14", "-l", "10"), List.of("-A", "tukey(0.5)", "-b", "8192", "--lax"), List.of("--no-padding", "-S", "1x"),
+        List.of("-P", "70000", "-S", "100x", "-T", "TITLE=Slow Harbour"))) {
+      compare(16, 44_100, music(39, 2, 44_100), options);
+      compare(24, 44_100, music(40, 1, 44_100), options);
     }
   }
 
@@ -112,7 +158,8 @@ class FlacReferenceTest {
   }
 
   private Path encode(int bits, int rate, double[][] audio, List<String> options) throws Exception {
-    Path wav = WavFile.pcm(bits, rate, audio).write(folder.resolve("in.wav"));
+    WavFile pcm = WavFile.pcm(bits, rate, audio);
+    Path wav = (audio.length > 2 ? pcm.channelMask(MASKS[audio.length]) : pcm).write(folder.resolve("in.wav"));
     Path flac = folder.resolve("out.flac");
     List<String> command = new ArrayList<>(List.of("flac", "-s", "-f", "-o", flac.toString()));
     command.addAll(options);

@@ -1,5 +1,6 @@
 package org.premaster.audio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.premaster.testkit.AiffFile;
+import org.premaster.testkit.CafFile;
 import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.FlacFile.Stereo;
 import org.premaster.testkit.FlacSubframeWriter;
+import org.premaster.testkit.TagBytes;
 import org.premaster.testkit.Tones;
+import org.premaster.testkit.Wave64File;
 import org.premaster.testkit.WavFile;
 
 /** Whatever is done to a file's bytes, it is read with faults or refused in a sentence; nothing else escapes, and it ends. */
@@ -65,13 +69,14 @@ class MutatedFilesTest {
       }
       assertThat(tapped[0]).isEqualTo(size);
       assertThat(file.format().frames()).isEqualTo(frames);
+      assertThat(file.tags().texts()).hasSizeLessThanOrEqualTo(Tags.MOST_TEXTS);
       assertThat(file.faults()).allSatisfy(fault -> assertThat(fault.sentence()).endsWith("."));
     }
   }
 
   private static byte[] mutated(SplittableRandom random, List<byte[]> originals) {
     byte[] bytes = originals.get(random.nextInt(originals.size())).clone();
-    int headBytes = Math.min(bytes.length, 120);
+    int headBytes = Math.min(bytes.length, random.nextBoolean() ? 120 : 900);
     switch (random.nextInt(6)) {
       case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
       case 1 -> bytes = Arrays.copyOf(bytes, bytes.length + random.nextInt(3_000));
@@ -112,6 +117,22 @@ class MutatedFilesTest {
         .blockSizes(64, 100, 200).bytes());
     files.add(FlacFile.of(32, 96_000, Tones.noise(33, 0.1, 2, 700)).stereo(Stereo.LEFT_SIDE)
         .subframes(FlacSubframeWriter.fixed(2).rice(29, 5)).blockSize(128).unknownLength().bytes());
+    byte[] info = TagBytes.info("INAM", "Slow Harbour", "IART", "Engines", "ISFT", "LAME");
+    byte[] bext = TagBytes.bext("mix", "x", "2026-03-01", "10:00:00", 5, new int[] {-1800, 600, -100, -900, -1200}, "A=PCM,F=48000\r\n");
+    byte[] xml = "<BWFXML><PROJECT>x</PROJECT><SPEED><FILE_SAMPLE_RATE>48000</FILE_SAMPLE_RATE></SPEED></BWFXML>".getBytes(UTF_8);
+    byte[] id3 = TagBytes.id3(4, TagBytes.frame(4, "TIT2", 1, "Slow"), TagBytes.frame(4, "COMM", 3, "engx\0y"));
+    double[][] surround = Tones.noise(34, 0.3, 5, 300);
+    files.add(WavFile.pcm(16, 44_100, stereo).longSizes("RF64", 6_000).chunkFirst("bext", bext).chunkLast("LIST", info).bytes());
+    files.add(WavFile.pcm(24, 44_100, surround).channelMask(0x37).longSizes("BW64", 4_500).chunkLast("iXML", xml).bytes());
+    files.add(WavFile.pcm(16, 44_100, stereo).bigEndian().chunkLast("cue ", TagBytes.cues(5, 9)).bytes());
+    files.add(WavFile.pcm(16, 44_100, stereo).chunkFirst("iXML", xml).chunkLast("cue ", TagBytes.cues(5, 9)).chunkLast("id3 ", id3)
+        .chunkLast("LIST", TagBytes.label(2, "in")).chunkLast("smpl", TagBytes.loop(1, 4)).bytes());
+    files.add(Wave64File.of(WavFile.pcm(24, 48_000, mono)).chunkFirst("bext", bext).chunkLast("LIST", info).bytes());
+    files.add(CafFile.pcm(24, 48_000, true, stereo).layoutTag(101).chunkBetween("info", "\0\0\0\1title\0x\0".getBytes(UTF_8)).bytes());
+    files.add(CafFile.floating(32, 48_000, false, surround).layoutTag(117).chunkLast("mark", new byte[36]).bytes());
+    files.add(AiffFile.pcm(16, 44_100, surround).chunkFirst("CHAN", new byte[40]).chunkLast("ID3 ", id3).chunkLast("NAME", new byte[] {65})
+        .bytes());
+    files.add(FlacFile.of(16, 48_000, surround).before(id3).metadata(4, TagBytes.vorbis("v", "TITLE=x", "ISRC=y")).bytes());
     return files;
   }
 }

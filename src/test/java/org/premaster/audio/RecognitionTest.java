@@ -9,15 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.premaster.audio.AudioFault.Kind;
 import org.premaster.testkit.AiffFile;
+import org.premaster.testkit.CafFile;
 import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.Tones;
+import org.premaster.testkit.Wave64File;
 import org.premaster.testkit.WavFile;
 
 /** Whatever a file is called, it is named by its bytes, and audio coded with loss is told from the rest (BEAT-03). */
@@ -33,7 +37,8 @@ class RecognitionTest {
     assertThat(recognised(FlacFile.of(16, 44_100, audio).bytes())).isEqualTo(Container.FLAC);
     assertThat(recognised(FlacFile.of(16, 44_100, audio).before(id3(77)).bytes())).isEqualTo(Container.FLAC);
     assertThat(Arrays.stream(Container.values()).filter(Container::readable))
-        .containsExactlyInAnyOrder(Container.WAV, Container.AIFF, Container.AIFC, Container.FLAC);
+        .containsExactlyInAnyOrder(Container.WAV, Container.RF64, Container.BW64, Container.W64, Container.AIFF, Container.AIFC,
+            Container.CAF, Container.FLAC);
   }
 
   @Test
@@ -49,10 +54,28 @@ class RecognitionTest {
   }
 
   @Test
-  void pcm_behind_an_id3_tag_is_not_called_lossy() throws Exception {
-    double[][] audio = Tones.silence(1, 10);
-    refused(join(id3(20), WavFile.pcm(16, 44_100, audio).bytes()), Container.WAV, false, "ID3 tag in front");
-    refused(join(id3(20), AiffFile.pcm(16, 44_100, audio).bytes()), Container.AIFF, false, "ID3 tag in front");
+  void pcm_behind_an_id3_tag_is_read_and_the_tag_said() throws Exception {
+    double[][] audio = Tones.rounded(Tones.noise(7, 0.5, 1, 500), 16);
+    for (byte[] content : List.of(
+        WavFile.pcm(16, 44_100, audio).bytes(), WavFile.pcm(16, 44_100, audio).longSizes("RF64", 1_000).bytes(),
+        Wave64File.of(WavFile.pcm(16, 44_100, audio)).bytes(), CafFile.pcm(16, 44_100, false, audio).bytes(),
+        AiffFile.pcm(16, 44_100, audio).bytes(), AiffFile.compressed("sowt", 16, 44_100, audio).bytes(),
+        FlacFile.of(16, 44_100, audio).bytes())) {
+      Decoded read = Decoded.of(folder, join(id3(20), content)).hasAudio(audio).hasFaults(Kind.LEADING_TAG);
+      assertThat(read.sentence(0)).startsWith("An ID3 tag of 30 bytes stands in front of the " + read.format().container().title());
+      Decoded.of(folder, join(id3(20), id3(9), new byte[40], content)).hasAudio(audio).hasFaults(Kind.LEADING_TAG);
+    }
+  }
+
+  @Test
+  void an_id3_tag_that_says_it_is_longer_than_the_file_hides_no_pcm() throws Exception {
+    double[][] audio = Tones.rounded(Tones.noise(8, 0.5, 2, 500), 16);
+    byte[] tag = id3(3_000);
+    tag[6] = 0x7F;
+    for (byte[] content : List.of(
+        WavFile.pcm(16, 44_100, audio).bytes(), AiffFile.pcm(16, 44_100, audio).bytes(), FlacFile.of(16, 44_100, audio).bytes())) {
+      Decoded.of(folder, join(tag, content)).hasAudio(audio).hasFaults(Kind.LEADING_TAG);
+    }
   }
 
   @Test
@@ -104,13 +127,12 @@ class RecognitionTest {
     wavpack[24] = 8;
     refused(wavpack, Container.WAVPACK, true, "hybrid WavPack");
     refused(Arrays.copyOf(ascii("MAC \u0096\u000F"), 90), Container.APE, false, "Monkey's Audio");
-    refused(Arrays.copyOf(ascii("DSD \u001C"), 90), Container.DSD, false, "DSD");
-    refused(Arrays.copyOf(ascii("FRM8\0\0\0\0\0\0\0\u0060DSD "), 90), Container.DSD, false, "DSD");
-    refused(WavFile.pcm(16, 44_100, Tones.silence(1, 9)).form("RF64").bytes(), Container.RF64, false, "an RF64 file");
-    refused(WavFile.pcm(16, 44_100, Tones.silence(1, 9)).form("BW64").bytes(), Container.RF64, false, "a BW64 file");
-    refused(WavFile.pcm(16, 44_100, Tones.silence(1, 9)).form("RIFX").bytes(), Container.WAV, false, "RIFX");
+    refused(Arrays.copyOf(ascii("DSD \u001C"), 90), Container.DSD, false, "DSF file with DSD");
+    refused(Arrays.copyOf(ascii("FRM8\0\0\0\0\0\0\0\u0060DSD "), 90), Container.DSD, false, "DFF file with DSD");
     refused(Arrays.copyOf(ascii("riff.\u0091\u00CF\u0011\u00A5\u00D6\u0028\u00DB"), 99), Container.W64, false, "Wave64");
     refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0lpcm"), 90), Container.CAF, false, "CAF");
+    refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0what"), 90), Container.CAF, false,
+        "does not say that it holds plain samples");
     refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0aac "), 90), Container.CAF, true, "AAC");
     refused(Arrays.copyOf(ascii("caff\0\u0001\0\0desc\0\0\0\0\0\0\0\u0020@\u00E5\u0088\0\0\0\0\0alac"), 90), Container.CAF, false,
         "Apple Lossless");
@@ -119,10 +141,32 @@ class RecognitionTest {
     refused(ascii("MThd\0\0\0\u0006\0\u0001"), Container.MIDI, false, "MIDI");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TTA1, UNKNOWN, false, True Audio", "MP+, UNKNOWN, true, Musepack", "MPCK, UNKNOWN, true, Musepack", "'OFR ', UNKNOWN, false, OptimFROG",
+    "ajkg, UNKNOWN, false, Shorten", "'MAC ', APE, false, Monkey", "#!AMR-WB, UNKNOWN, true, AMR", "'\u000Bw', UNKNOWN, true, AC-3",
+    "'\u00FE\u007F\u0001\u0080', UNKNOWN, true, DTS", "'\u007F\u00FE\u0080\u0001', UNKNOWN, true, DTS", "DTSHDHDR, UNKNOWN, true, DTS-HD",
+    "'\u00030010111100101011', UNKNOWN, false, Pro Tools session", "FLhd, UNKNOWN, false, FL Studio", "'Rar!\u001A\u0007', UNKNOWN, false, RAR",
+    "RIFF\0\0\0\0NUND, UNKNOWN, false, Cubase"
+  })
+  void other_kinds_of_file_are_named_by_their_first_bytes(String start, Container container, boolean lossy, String named) throws Exception {
+    refused(Arrays.copyOf(ascii(start), 200), container, lossy, named);
+  }
+
+  @Test
+  void codings_that_carry_an_id3_tag_in_front_are_not_taken_for_mp3() throws Exception {
+    refused(join(id3(30), ascii("TTA1"), new byte[90]), Container.UNKNOWN, false, "True Audio");
+    refused(join(id3(30), ascii("MPCK"), new byte[90]), Container.UNKNOWN, true, "Musepack");
+    refused(join(id3(30), ascii("MAC "), new byte[90]), Container.APE, false, "Monkey");
+    refused(join(id3(30), ascii("wvpk"), new byte[90]), Container.WAVPACK, false, "WavPack");
+    refused(join(id3(30), ogg("OpusHead")), Container.OGG, true, "Opus");
+  }
+
   @Test
   void what_is_no_audio() throws Exception {
     refused(new byte[0], Container.EMPTY, false, "empty");
     refused(ascii("PK\u0003\u0004\u0014\0\0\0"), Container.ZIP, false, "ZIP");
+    refused(ascii("7z\u00BC\u00AF'\u001C\0\u0004"), Container.UNKNOWN, false, "7-Zip");
     refused(ascii("%PDF-1.7\n%\u00E2\u00E3"), Container.PDF, false, "PDF");
     refused(ascii("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF"), Container.UNKNOWN, false, "JPEG");
     refused(ascii("\0\u0005\u0016\u0007\0\u0002\0\0Mac OS X"), Container.UNKNOWN, false, "macOS");

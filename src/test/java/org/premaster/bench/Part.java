@@ -27,7 +27,7 @@ record Part(int from, int to, int lengthAt, int lengthWidth, ByteOrder order) {
     String magic = letters(file, 0);
     return switch (magic) {
       case "RIFF", "RF64", "BW64" -> chunks(file, 12, new Shape(4, 4, ByteOrder.LITTLE_ENDIAN, false, 2));
-      case "FORM" -> chunks(file, 12, new Shape(4, 4, ByteOrder.BIG_ENDIAN, false, 2));
+      case "FORM", "RIFX" -> chunks(file, 12, new Shape(4, 4, ByteOrder.BIG_ENDIAN, false, 2));
       case "riff" -> chunks(file, 40, new Shape(16, 8, ByteOrder.LITTLE_ENDIAN, true, 8));
       case "caff" -> chunks(file, 8, new Shape(4, 8, ByteOrder.BIG_ENDIAN, false, 1));
       default -> flac(file, magic.startsWith("ID3") ? 30 : 0);

@@ -56,13 +56,13 @@ class ReadersFuzzTest {
   @MethodSource("wavSeeds")
   @FuzzTest
   void wav(byte[] input) throws IOException {
-    examine(input, "RIFF", "WAVE");
+    examine(input, input.length > 3 && input[3] == 'X' ? "RIFX" : "RIFF", "WAVE");
   }
 
   @MethodSource("rf64Seeds")
   @FuzzTest
   void rf64(byte[] input) throws IOException {
-    examine(input, "RF64", "WAVE");
+    examine(input, input.length > 0 && input[0] == 'B' ? "BW64" : "RF64", "WAVE");
   }
 
   @MethodSource("w64Seeds")

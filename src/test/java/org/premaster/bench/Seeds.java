@@ -1,24 +1,23 @@
 package org.premaster.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import org.premaster.testkit.AiffFile;
+import org.premaster.testkit.CafFile;
 import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.FlacFile.Stereo;
 import org.premaster.testkit.FlacSubframeWriter;
 import org.premaster.testkit.Tones;
 import org.premaster.testkit.WavFile;
+import org.premaster.testkit.Wave64File;
 
 /** The sound files that the campaign damages: small ones, each with something of its own. One more costs one line. */
 final class Seeds {
   private static final double[][] STEREO = Tones.sum(Tones.sine(500, 0.4, 44_100, 2, 1_500), Tones.noise(31, 0.02, 2, 1_500));
   private static final double[][] MONO = Tones.noise(32, 0.4, 1, 900);
   private static final double[][] WIDE = Tones.noise(33, 0.1, 2, 700);
-  private static final long UNSET = 0xFFFF_FFFFL;
 
   private Seeds() {}
 
@@ -28,18 +27,19 @@ final class Seeds {
         new Seed("WAV 24 extensible", WavFile.pcm(24, 48_000, MONO).extensible(24).chunkBetween("JUNK", new byte[28]).bytes()),
         new Seed("WAV 32 float", WavFile.floating(32, 48_000, MONO).chunkBetween("fact", new byte[4]).bytes()),
         new Seed("WAV 64 float", WavFile.floating(64, 96_000, WIDE).bytes()),
+        new Seed("RIFX 16", WavFile.pcm(16, 44_100, WIDE).bigEndian().bytes()),
         new Seed("WAV 8", WavFile.pcm(8, 8_000, MONO).chunkLast("cue ", cue()).chunkLast("smpl", new byte[60]).bytes()),
         new Seed("WAV data first", WavFile.pcm(24, 44_100, MONO).dataFirst().unpadded().chunkLast("id3 ", new byte[33]).bytes()));
   }
 
   static List<Seed> rf64() {
     return List.of(
-        new Seed("RF64", sixtyFour("RF64", WavFile.pcm(24, 48_000, STEREO))),
-        new Seed("BW64", sixtyFour("BW64", WavFile.pcm(16, 48_000, MONO).chunkLast("axml", new byte[50]))));
+        new Seed("RF64", WavFile.pcm(24, 48_000, STEREO).longSizes("RF64", 6L * STEREO[0].length).bytes()),
+        new Seed("BW64", WavFile.pcm(16, 48_000, MONO).chunkLast("axml", new byte[50]).longSizes("BW64", 2L * MONO[0].length).bytes()));
   }
 
   static List<Seed> w64() {
-    return List.of(new Seed("W64", wave64(WavFile.pcm(24, 48_000, STEREO))));
+    return List.of(new Seed("W64", Wave64File.of(WavFile.pcm(24, 48_000, STEREO)).chunkLast("LIST", info()).bytes()));
   }
 
   static List<Seed> aiff() {
@@ -51,7 +51,9 @@ final class Seeds {
   }
 
   static List<Seed> caf() {
-    return List.of(new Seed("CAF", caff(WavFile.pcm(24, 48_000, STEREO))));
+    return List.of(
+        new Seed("CAF 24", CafFile.pcm(24, 48_000, true, STEREO).chunkLast("info", ascii("\0\0\0\1title\0a\0")).bytes()),
+        new Seed("CAF 32 float", CafFile.floating(32, 96_000, false, MONO).chunkBetween("free", new byte[30]).promisedDataBytes(-1).bytes()));
   }
 
   static List<Seed> flac() {
@@ -84,41 +86,6 @@ final class Seeds {
 
   private static byte[] id3() {
     return ByteBuffer.allocate(30).put(ascii("ID3")).put(new byte[] {4, 0, 0, 0, 0, 0, 20}).put(ascii("TIT2\0\0\0\u0004\0\0\0abc")).array();
-  }
-
-  /** EBU Tech 3306: the 32-bit lengths are unset, and the true ones stand in a ds64 chunk of 28 bytes. */
-  private static byte[] sixtyFour(String form, WavFile wav) {
-    byte[] data = wav.dataBody();
-    wav.form(form).promisedDataBytes(UNSET).promisedRiffBytes(UNSET).chunkFirst("ds64", new byte[28]);
-    byte[] file = wav.bytes();
-    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(20).putLong(file.length - 8L).putLong(data.length).putLong(wav.frames());
-    return file;
-  }
-
-  private static byte[] wave64(WavFile wav) {
-    String wave = "F3ACD3118CD100C04F8EDB8A";
-    ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-    chunks.writeBytes(ascii("wave"));
-    chunks.writeBytes(HexFormat.of().parseHex(wave));
-    for (String id : List.of("fmt ", "data")) {
-      byte[] body = "fmt ".equals(id) ? wav.formatBody() : wav.dataBody();
-      chunks.writeBytes(ascii(id));
-      chunks.writeBytes(HexFormat.of().parseHex(wave));
-      chunks.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(24L + body.length).array());
-      chunks.writeBytes(body);
-      chunks.writeBytes(new byte[-body.length & 7]);
-    }
-    ByteBuffer file = ByteBuffer.allocate(24 + chunks.size()).order(ByteOrder.LITTLE_ENDIAN).put(ascii("riff"));
-    return file.put(HexFormat.of().parseHex("2E91CF11A5D628DB04C10000")).putLong(file.capacity()).put(chunks.toByteArray()).array();
-  }
-
-  /** Little-endian integers, as flag 2 of the description says. */
-  private static byte[] caff(WavFile wav) {
-    byte[] data = wav.dataBody();
-    ByteBuffer file = ByteBuffer.allocate(8 + 12 + 32 + 12 + 4 + data.length);
-    file.put(ascii("caff")).putShort((short) 1).putShort((short) 0).put(ascii("desc")).putLong(32).putDouble(48_000);
-    file.put(ascii("lpcm")).putInt(2).putInt(data.length / wav.frames()).putInt(1).putInt(2).putInt(24);
-    return file.put(ascii("data")).putLong(4L + data.length).putInt(0).put(data).array();
   }
 
   private static byte[] ascii(String text) {

@@ -7,12 +7,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.premaster.jobs.RunStatus;
+import org.premaster.jobs.Workplace;
 import org.premaster.testkit.Tones;
 import org.premaster.testkit.WavFile;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +86,24 @@ class CommandLineTest {
   }
 
   @Test
+  void measure_with_details_says_all_levels_and_what_services_will_do() throws Exception {
+    Path mono = WavFile.pcm(24, RATE, Tones.sine(1000, 0.1, RATE, 1, 5 * RATE)).write(folder.resolve("mono.wav"));
+
+    assertThat(Premaster.run("measure", "--details", wav("stereo.wav", 0.5).toString(), mono.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("LUFS    LRA   dBTP   1770   dBFS    PLR    PSR", "Format: WAV, 24-bit, 48 kHz, stereo", "RMS: left", "Mid RMS",
+            "What services will do with it as it is (targets of 2026-", "turned down by", "(mono; -20.0 LUFS through two loudspeakers)",
+            "Played as dual mono: \u221220.0 LUFS");
+    out.reset();
+    assertThat(Premaster.run("measure", "--json", "--details", mono.toString())).isZero();
+    JsonNode object = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(object.path("targetsVersion").asString()).startsWith("2026-");
+    assertThat(object.at("/playback/0/target").asString()).isEqualTo("spotify");
+    assertThat(object.at("/playback/0/gainDb").asDouble()).isBetween(5.9, 6.1);
+    assertThat(object.at("/measurements/dualMonoLufs").asDouble()).isBetween(-20.1, -19.9);
+  }
+
+  @Test
   void measure_says_why_a_file_cannot_be_read_and_exits_1() throws Exception {
     Path text = Files.writeString(folder.resolve("notes.wav"), "these are notes");
 
@@ -95,6 +116,45 @@ class CommandLineTest {
     assertThat(Premaster.run("check", "--json", wav("fine.wav", 0.2).toString())).isZero();
     assertThat(Premaster.run("check", "--json", wav("silent.wav", 0.0).toString())).isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"findings\"", "mix.silent");
+  }
+
+  @Test
+  void check_says_of_a_file_that_cannot_be_read_why_and_how_many_checks_could_not_run_in_one_line() throws Exception {
+    Path text = Files.writeString(folder.resolve("notes.wav"), "these are notes");
+
+    assertThat(Premaster.run("check", text.toString())).isEqualTo(1);
+
+    String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
+    assertThat(lines).hasSize(2);
+    assertThat(lines[1]).contains("notes.wav: ", "text").matches(".* [1-9][0-9]* checks could not run\\.").doesNotContain("NOT_EXAMINED");
+    out.reset();
+    assertThat(Premaster.run("check", "--json", text.toString())).isEqualTo(1);
+    JsonNode object = JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(object.path("notExamined")).hasSizeGreaterThan(5);
+    assertThat(object.path("findings").toString()).contains("audio.readable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"measure", "check"})
+  void nothing_but_the_error_is_printed_where_no_file_is_there(String command) {
+    assertThat(Premaster.run(command, folder.toString())).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no file");
+  }
+
+  @Test
+  void status_after_a_kill_says_that_the_next_run_continues_the_delivery() throws Exception {
+    Workplace workplace = new Workplace(Path.of("jobs"), Path.of("input"), folder, 1);
+    List<RunStatus.Line> lines =
+        List.of(new RunStatus.Line("label/first", "EXAMINED", ""), new RunStatus.Line("label/second", "RUNNING", ""));
+    new RunStatus("RUNNING", 1, 2, "label/second", "measure", 4, 2, 1.0, lines).write(workplace);
+
+    assertThat(Premaster.run("status", "--output", folder.toString())).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsPattern("label/first +examined")
+        .containsPattern("label/second +interrupted +The next run continues it\\.")
+        .doesNotContain("running");
   }
 
   @Test

@@ -196,6 +196,30 @@ class ResubmissionTest {
   }
 
   @Test
+  void an_invoice_prints_forever_what_it_said_when_it_was_drawn_up() throws Exception {
+    String number = album("first").path("invoice").path("number").asString();
+    Path json = night.file("band", "first", "albums/01-the-album/invoice-" + number + ".json");
+    Path pdf = night.file("band", "first", "albums/01-the-album/invoice-" + number + ".pdf");
+    byte[] thenJson = Files.readAllBytes(json);
+    byte[] thenPdf = Files.readAllBytes(pdf);
+    assertThat(new String(thenJson, java.nio.charset.StandardCharsets.UTF_8)).contains("\"The Band\"");
+    Files.writeString(night.jobs().resolve("clients/band.yaml"), "name: The Band Ltd\naddress:\n  - 1 New Street\nvatId: XX1\n");
+    Files.writeString(night.jobs().resolve("house.yaml"), "name: Another House\npaymentTerms: At once.\n");
+
+    night.rerun("first", "report", false);
+
+    assertThat(Files.readAllBytes(json)).isEqualTo(thenJson);
+    assertThat(Files.readAllBytes(pdf)).isEqualTo(thenPdf);
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER.replace("title,", "catalog_number,title,") + row(3).replace("3,Song", "3,C-1,Song"));
+    write(second, 3, 1.0, 2.0);
+    ready(second);
+    night.run();
+    assertThat(album("second").path("catalogNumber").asString()).isEqualTo("C-1");
+    assertThat(Files.readAllBytes(night.file("band", "second", "albums/01-the-album/invoice-" + number + ".json"))).isEqualTo(thenJson);
+  }
+
+  @Test
   void a_full_delivery_again_with_one_other_file_decodes_only_that_one() throws Exception {
     Path second = delivery("second");
     Night.copy(night.input().resolve("band/first/Mixes"), second.resolve("Mixes"));

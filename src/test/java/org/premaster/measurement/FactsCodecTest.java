@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements.Edges;
 
 class FactsCodecTest {
@@ -29,6 +32,7 @@ class FactsCodecTest {
     assertThat(m.gaps()).isNotEmpty();
     assertThat(m.clipping().first()).isNotEmpty();
     assertThat(m.faults()).isNotEmpty();
+    assertThat(m.tags().isEmpty()).isFalse();
   }
 
   @Test
@@ -131,6 +135,15 @@ class FactsCodecTest {
         m.psr(),
         m.waveform(),
         m.energies(),
-        m.nonFiniteSamples());
+        m.nonFiniteSamples(),
+        new Tags(
+            List.of(new Tags.Text(Tags.Name.TITLE, Tags.Source.VORBIS_COMMENT, "Grüße 🎵"), new Tags.Text(Tags.Name.ISRC, Tags.Source.INFO, "x")),
+            OptionalLong.of(172_800_000L),
+            30,
+            List.of(new Tags.Marker(77, "Chorus", false), new Tags.Marker(99, "", true)),
+            Optional.of(
+                new Tags.Loudness(
+                    OptionalDouble.of(-18.3), OptionalDouble.empty(), OptionalDouble.of(-1), OptionalDouble.empty(),
+                    OptionalDouble.of(-12)))));
   }
 }

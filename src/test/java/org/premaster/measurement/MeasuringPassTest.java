@@ -22,12 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.audio.AudioFault;
 import org.premaster.audio.AudioFile;
+import org.premaster.audio.ChannelLayout;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.audio.UnreadableAudioException;
 import org.premaster.measurement.Measurements.Channel;
+import org.premaster.testkit.TagBytes;
 import org.premaster.testkit.Tones;
 import org.premaster.testkit.WavFile;
 
@@ -50,6 +53,16 @@ class MeasuringPassTest {
     assertReading(m.peaks().samplePeakDbfs()).isCloseTo(-6.02, within(0.01));
     assertReading(m.plrLu()).isCloseTo(0, within(0.01));
     assertThat(m.nonFiniteSamples()).isZero();
+  }
+
+  @Test
+  void what_the_file_says_about_itself_is_kept_with_the_measurements() throws Exception {
+    Path file = WavFile.pcm(24, RATE, Tones.sine(997, 0.5, RATE, 6, RATE)).channelMask(0x60F)
+        .chunkLast("LIST", TagBytes.info("INAM", "Slow Harbour")).write(folder.resolve("song.wav"));
+    Measurements m = new MeasuringPass().measure(file, Progress.NONE).measurements().orElseThrow();
+    assertThat(m.tags().texts()).containsExactly(new Tags.Text(Tags.Name.TITLE, Tags.Source.INFO, "Slow Harbour"));
+    assertThat(m.format().layout()).isEqualTo(ChannelLayout.ofWaveMask(0x60F, 6));
+    assertThat(m.channels()).hasSize(6);
   }
 
   @Test

@@ -1,14 +1,19 @@
 package org.premaster.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,12 @@ class OutboxTest {
           "consultation/label/first", "desk@house.example", List.of("intake@label.example"), "Fähre – zwei Fragen",
           "Dear label,\n\nplease print song 2 again: it is clipped at 0:12.5.\n", NOW);
 
+  private static final String SHEET = "\ufefftitle,why\r\nFähre,\"clipped\nat 0:12.5\"\r\nno end of line";
+  private static final Letter WITH_SHEET =
+      new Letter(
+          "consultation/label/second", LETTER.from(), LETTER.to(), LETTER.subject(), LETTER.body(), NOW,
+          List.of(new Attachment("failed.csv", "text/csv", SHEET)));
+
   private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private Outbox outbox;
   private Instant clock = NOW;
@@ -38,6 +49,11 @@ class OutboxTest {
             "create table letter (letter_key varchar(255) primary key, sender varchar(320) not null, recipients longvarchar not null,"
                 + " subject longvarchar not null, body longvarchar not null, dated bigint not null, attempts int default 0 not null,"
                 + " next_attempt_at bigint default 0 not null, sent_at bigint)")
+        .update();
+    jdbc.sql("drop table letter_attachment if exists").update();
+    jdbc.sql(
+            "create table letter_attachment (letter_key varchar(255) not null, seq int not null, name varchar(255) not null,"
+                + " media_type varchar(255) not null, content varbinary(67108864) not null, primary key (letter_key, seq))")
         .update();
     outbox = new JdbcOutbox(jdbc);
   }
@@ -59,6 +75,39 @@ class OutboxTest {
     assertThat(received.getMessageID()).isEqualTo(MailText.messageId(LETTER));
     assertThat(received.getSubject()).isEqualTo("Fähre – zwei Fragen");
     assertThat(received.getContent().toString()).contains("clipped at 0:12.5");
+  }
+
+  @Test
+  void an_attachment_arrives_as_it_was_byte_for_byte() throws Exception {
+    outbox.put(WITH_SHEET, true);
+
+    assertThat(outbox.find(WITH_SHEET.key())).contains(WITH_SHEET);
+    assertThat(postman(server.getSmtp().getPort()).deliver()).isEqualTo(1);
+
+    MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(0).getContent().toString()).contains("clipped at 0:12.5");
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("failed.csv");
+    assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+    assertThat(parts.getBodyPart(1).isMimeType("text/csv")).isTrue();
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(SHEET.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_letter_with_an_attachment_is_the_same_bytes_every_time() throws Exception {
+    byte[] bytes = MailText.bytes(WITH_SHEET);
+
+    assertThat(MailText.bytes(WITH_SHEET)).isEqualTo(bytes);
+    MimeMessage read = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    assertThat(read.getMessageID()).isEqualTo(MailText.messageId(WITH_SHEET));
+    assertThat(((MimeMultipart) read.getContent()).getBodyPart(1).getInputStream().readAllBytes())
+        .isEqualTo(SHEET.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void an_attachment_cannot_smuggle_a_header() {
+    assertThatThrownBy(() -> new Attachment("a\r\nBcc: x", "text/csv", "")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Attachment("a.csv", "text/csv\r\nBcc: x", "")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

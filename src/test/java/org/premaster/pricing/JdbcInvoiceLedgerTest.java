@@ -76,4 +76,22 @@ class JdbcInvoiceLedgerTest extends InvoiceLedgerContract {
     assertThatThrownBy(() -> drawUp("a")).isInstanceOf(IllegalStateException.class).hasMessageContaining("ledger_lock");
     assertThat(ledger.of("a")).isEmpty();
   }
+
+  @Test
+  void an_invoice_older_than_the_keeping_of_particulars_keeps_those_of_its_first_look_from_then_on() {
+    Invoice old = drawUp("a");
+    database.jdbc().sql("delete from invoice_particulars").update();
+    Particulars today = new Particulars(PARTICULARS.issuer(), PARTICULARS.client(), "Today", "X", "");
+
+    assertThat(ledger.particulars(old, today)).isEqualTo(today);
+    assertThat(ledger.particulars(old, PARTICULARS)).isEqualTo(today);
+  }
+
+  @Test
+  void particulars_fall_with_the_invoice_of_a_failed_transaction_and_a_foreign_invoice_has_none() {
+    Invoice foreign = new Invoice("PM-2026-00009", "elsewhere", TODAY, QUOTE);
+
+    assertThatThrownBy(() -> ledger.particulars(foreign, PARTICULARS)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(database.jdbc().sql("select count(*) from invoice_particulars").query(Integer.class).single()).isZero();
+  }
 }

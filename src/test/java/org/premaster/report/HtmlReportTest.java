@@ -63,13 +63,32 @@ class HtmlReportTest {
         "<dt>Fixed</dt>", "<dt>Remains</dt>", "<dt>New</dt>", "Stems/Slow Harbour/1_drums.flac",
         "Invoice PM-2026-00001 of 20 November 2026",
         "987.50", "Price to be agreed", "href=\"albums/1-lantern-year/isrc.csv\"", "EAN", "4006381333931",
-        "Measured as one channel; played through both it reads \u221216.4 LUFS");
+        "Measured as one channel; played through both it reads \u221216.4 LUFS",
+        "<bdi>In the file: \u201cSlow &lt;Harbour&gt;\u201d, made with Lavf60</bdi>");
   }
 
   @Test
   void the_provenance_names_engine_meters_profile_and_fingerprint() throws IOException {
     assertThat(html(Reports.mixture())).contains("Premaster 0.1.0, meters 1", "mixes, SHA-256 " + "ab".repeat(32), "cd".repeat(32),
         "2026-11-19T21:04:30Z", "14 files, 3 system files passed over");
+  }
+
+  @Test
+  void each_album_and_song_says_what_services_will_do_with_it_as_it_is() throws IOException {
+    String page = html(Reports.mixture());
+
+    assertThat(page).containsSubsequence("What services will do with these mixes as they are",
+        "Delivery targets of 2026-11-20: levels of playback, none to master to", "Service one", "\u221214 LUFS");
+    assertThat(page).contains("raised by 0.8 dB; cannot be raised beyond that because of its peaks, 0.3 dB below the target",
+        "left as it is, 1.1 dB below the target", "left as it is; nothing is leveled there",
+        "delivery targets of 2026-11-20, SHA-256 efef");
+    assertThat(page).doesNotContain("fail because");
+  }
+
+  @Test
+  void all_levels_of_a_song_stand_behind_a_line_that_opens() throws IOException {
+    assertThat(html(Reports.mixture())).contains("<details class=\"levels\">", "True peak, BS.1770 table", "PSR, densest 3 s",
+        "9.4 / 11.2 / 14.6 LU", "Mid RMS", "Side RMS", "left \u221216.1, right \u221216.1 dBFS", "Played as dual mono");
   }
 
   @Test
@@ -182,7 +201,8 @@ class HtmlReportTest {
   }
 
   static DeliveryReport with(DeliveryReport of, Iterable<AlbumReport> albums) {
-    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.client(), of.clientName(),
+    return new DeliveryReport(of.engineVersion(), of.meterVersion(), of.profileName(), of.profileSha256(), of.targets(), of.client(),
+        of.clientName(),
         of.delivery(), of.fingerprint(), of.receivedAt(), of.fileCount(), of.junkFiles(), of.findings(), of.notExamined(), of.totals(),
         albums, of.unassigned());
   }

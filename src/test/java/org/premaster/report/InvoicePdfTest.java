@@ -16,18 +16,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.premaster.intake.Album;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
+import org.premaster.pricing.Particulars;
 import org.premaster.pricing.Party;
 import org.premaster.pricing.Quote;
 import org.premaster.testkit.Reports;
 
 class InvoicePdfTest {
-  private static final Album ALBUM = Reports.clean().albums().iterator().next().album();
-
   private static byte[] pdf() {
-    return InvoicePdf.render(Reports.house(), Reports.client(), Reports.invoice(), ALBUM);
+    return InvoicePdf.render(Reports.particulars(), Reports.invoice());
   }
 
   private static String text(byte[] pdf) throws IOException {
@@ -68,12 +66,12 @@ class InvoicePdfTest {
       Locale.setDefault(Locale.US);
       TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
       byte[] one = pdf();
-      byte[] oneJson = InvoiceJson.bytes(Reports.house(), Reports.client(), Reports.invoice(), ALBUM);
+      byte[] oneJson = InvoiceJson.bytes(Reports.particulars(), Reports.invoice());
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
 
       assertThat(pdf()).isEqualTo(one);
-      assertThat(InvoiceJson.bytes(Reports.house(), Reports.client(), Reports.invoice(), ALBUM)).isEqualTo(oneJson);
+      assertThat(InvoiceJson.bytes(Reports.particulars(), Reports.invoice())).isEqualTo(oneJson);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -86,7 +84,7 @@ class InvoicePdfTest {
     Invoice plain = new Invoice("A-1", "o", LocalDate.of(2026, 1, 2),
         new Quote(Quote.Status.PRICED, quote.lines(), quote.net(), Optional.empty(), quote.net(), quote.explanation()));
 
-    assertThat(text(InvoicePdf.render(Reports.house(), Reports.client(), plain, ALBUM)))
+    assertThat(text(InvoicePdf.render(Reports.particulars(), plain)))
         .contains("Total (USD)", "790.00", "2 January 2026").doesNotContain("VAT 25", "Net");
   }
 
@@ -101,7 +99,7 @@ class InvoicePdfTest {
         new Quote(Quote.Status.PRICED, lines, sum, Optional.empty(), sum, Reports.HOSTILE));
     Party client = new Party(Reports.HOSTILE, List.of(Reports.HOSTILE), "", "", "");
 
-    byte[] pdf = InvoicePdf.render(Reports.house(), client, invoice, ALBUM);
+    byte[] pdf = InvoicePdf.render(new Particulars(Reports.house(), client, Reports.HOSTILE, Reports.HOSTILE, Reports.HOSTILE), invoice);
 
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(2);
@@ -111,7 +109,7 @@ class InvoicePdfTest {
 
   @Test
   void the_json_names_amounts_in_cents() {
-    String json = new String(InvoiceJson.bytes(Reports.house(), Reports.client(), Reports.invoice(), ALBUM),
+    String json = new String(InvoiceJson.bytes(Reports.particulars(), Reports.invoice()),
         StandardCharsets.UTF_8);
 
     assertThat(json).contains("\"format\" : \"premaster-invoice/1\"", "\"number\" : \"PM-2026-00001\"", "\"netCents\" : 79000",

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.premaster.album.AlbumState;
+import org.premaster.report.ConsultationLetter.RowsToSend;
 import org.premaster.testkit.Reports;
 import org.premaster.verification.Severity;
 
 class LettersTest {
 
   private static LetterText letter(DeliveryReport report) {
-    return ConsultationLetter.compose(report, Reports.house()).orElseThrow();
+    return ConsultationLetter.compose(report, Reports.house(), RowsToSend.ATTACHED).orElseThrow();
   }
 
   private static DeliveryReport delivery(AlbumReport... albums) {
@@ -22,7 +23,7 @@ class LettersTest {
 
   @Test
   void nothing_is_written_where_nothing_is_needed() {
-    assertThat(ConsultationLetter.compose(Reports.clean(), Reports.house())).isEmpty();
+    assertThat(ConsultationLetter.compose(Reports.clean(), Reports.house(), RowsToSend.NONE)).isEmpty();
   }
 
   @Test
@@ -61,7 +62,7 @@ class LettersTest {
     DeliveryReport report = Reports.delivery("c", "d", List.of(),
         List.of(Reports.finding("sheet.encoding", "CONS-12", Severity.INFO, "Read as Windows-1252.")), List.of(), List.of());
 
-    assertThat(ConsultationLetter.compose(report, Reports.house())).isEmpty();
+    assertThat(ConsultationLetter.compose(report, Reports.house(), RowsToSend.ATTACHED)).isEmpty();
   }
 
   @Test
@@ -84,7 +85,17 @@ class LettersTest {
 
     assertThat(letter.subject()).contains("2,500 mixes to print again");
     assertThat(letter.body()).hasSizeLessThan(40_000);
-    assertThat(letter.body().replaceAll("\\s+", " ")).contains("more songs need your attention. The file failed.csv");
+    assertThat(letter.body().replaceAll("\\s+", " ")).contains("more songs need your attention. The attached file failed.csv");
+  }
+
+  @Test
+  void the_letter_names_failed_csv_where_it_is_and_not_where_there_is_none() {
+    String beside = ConsultationLetter.compose(Reports.mixture(), Reports.house(), RowsToSend.BESIDE_THE_REPORT).orElseThrow().body();
+    String none = ConsultationLetter.compose(Reports.mixture(), Reports.house(), RowsToSend.NONE).orElseThrow().body();
+
+    assertThat(letter(Reports.mixture()).body().replaceAll("\\s+", " ")).contains("The attached file failed.csv holds the rows");
+    assertThat(beside.replaceAll("\\s+", " ")).contains("The file failed.csv beside the report holds the rows");
+    assertThat(none).contains("How to send").doesNotContain("failed.csv");
   }
 
   @Test

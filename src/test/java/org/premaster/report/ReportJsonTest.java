@@ -6,8 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.premaster.audio.ChannelLayout;
 import org.premaster.audio.Container;
+import org.premaster.audio.Encoding;
+import org.premaster.audio.PcmFormat;
 import org.premaster.intake.DeliveredFile;
 import org.premaster.intake.FileRole;
 import org.premaster.measurement.AudioFacts;
@@ -32,7 +36,7 @@ class ReportJsonTest {
     JsonNode report = json(Reports.mixture());
 
     assertThat(report.propertyNames())
-        .containsExactly("format", "engine", "profile", "delivery", "totals", "albums", "unassigned");
+        .containsExactly("format", "engine", "profile", "targets", "delivery", "totals", "albums", "unassigned");
     assertThat(report.path("format").asString()).isEqualTo("premaster-report/1");
     assertThat(report.at("/albums/0").propertyNames())
         .containsSubsequence("title", "artist", "catalogNumber", "upc", "state", "gate", "loudness", "durationSeconds", "songs",
@@ -44,12 +48,28 @@ class ReportJsonTest {
         .containsSubsequence("position", "title", "artist", "isrc", "verdict", "file", "sha256", "format", "measurements", "findings",
             "stems", "treatment");
     assertThat(song.path("format").propertyNames())
-        .containsExactly("container", "encoding", "sampleRateHz", "bitDepth", "channels", "frames");
+        .containsExactly("container", "encoding", "sampleRateHz", "bitDepth", "channels", "layout", "frames");
     assertThat(song.path("measurements").propertyNames())
         .containsSubsequence("integratedLufs", "loudnessRangeLu", "maxMomentaryLufs", "maxShortTermLufs", "truePeakDbtp",
-            "samplePeakDbfs", "plrLu");
+            "tpBs1770Dbtp", "samplePeakDbfs", "plrLu", "psrMinimumLu", "psrMinimumAtSeconds", "psrP10Lu", "psrMedianLu", "psrP90Lu");
     assertThat(report.at("/albums/1/songs/0/findings/0").propertyNames())
         .containsExactly("check", "rule", "severity", "message", "channel", "startSeconds", "endSeconds", "value", "limit", "unit");
+  }
+
+  @Test
+  void what_a_file_says_about_itself_stands_beside_its_measurements() throws IOException {
+    JsonNode tags = json(Reports.mixture()).at("/albums/1/songs/0/measurements/tags");
+
+    assertThat(tags.at("/texts/0").toString()).isEqualTo("{\"name\":\"TITLE\",\"source\":\"ID3\",\"value\":\"Slow <Harbour>\"}");
+    assertThat(tags.path("timeReferenceFrames").asLong()).isEqualTo(172_800_000L);
+    assertThat(tags.path("markers").asInt()).isEqualTo(21);
+    assertThat(tags.at("/firstMarkers/1/label").asString()).isEqualTo("Chorus");
+    assertThat(tags.at("/firstMarkers/0/label").isNull()).isTrue();
+    assertThat(tags.at("/claimedLoudness/integratedLufs").toString()).isEqualTo("-18.3");
+    assertThat(tags.at("/claimedLoudness/loudnessRangeLu").isNull()).isTrue();
+    JsonNode silent = json(Reports.mixture()).at("/albums/0/songs/0/measurements/tags");
+    assertThat(silent.path("texts").isEmpty()).isTrue();
+    assertThat(silent.path("claimedLoudness").isNull()).isTrue();
   }
 
   @Test
@@ -151,5 +171,52 @@ class ReportJsonTest {
     assertThat(measured.path("integratedLufs").asDouble()).isEqualTo(-19.4);
     assertThat(measured.path("dualMonoLufs").asDouble()).isEqualTo(-16.39);
     assertThat(measured.path("stereo").isNull()).isTrue();
+  }
+
+  @Test
+  void songs_and_albums_say_what_each_service_will_do_and_the_report_names_the_table() throws IOException {
+    JsonNode report = json(Reports.mixture());
+
+    assertThat(report.at("/targets/version").asString()).isEqualTo("2026-11-20");
+    assertThat(report.at("/targets/services")).hasSize(5);
+    assertThat(report.at("/targets/services/0/raisesUpToDbtp").asDouble()).isEqualTo(-1);
+    assertThat(report.at("/targets/services/4/trackTargetLufs").isNull()).isTrue();
+    JsonNode song = report.at("/albums/0/songs/0/playback");
+    assertThat(song).hasSize(5);
+    assertThat(song.at("/0").propertyNames()).containsExactly("target", "effect", "gainDb", "belowTargetLu", "truePeakOverCeilingDb");
+    assertThat(song.at("/0/effect").asString()).isEqualTo("RAISED_TO_ITS_PEAKS");
+    assertThat(song.at("/0/gainDb").asDouble()).isEqualTo(0.8);
+    assertThat(song.at("/1/effect").asString()).isEqualTo("LEFT_AS_IT_IS");
+    assertThat(song.at("/1/belowTargetLu").asDouble()).isEqualTo(1.1);
+    assertThat(report.at("/albums/0/playback").valueStream().map(each -> each.path("target").asString())).containsExactly("one", "two");
+    assertThat(report.at("/albums/1/songs/2/playback")).isEmpty();
+  }
+
+  @Test
+  void all_levels_of_a_file_are_told() throws IOException {
+    JsonNode stereo = json(Reports.mixture()).at("/albums/0/songs/0");
+    assertThat(stereo.at("/format/layout").valueStream().map(JsonNode::asString)).containsExactly("LEFT", "RIGHT");
+    assertThat(stereo.at("/measurements/tpBs1770Dbtp").asDouble()).isEqualTo(-1.82);
+    assertThat(stereo.at("/measurements/psrMinimumLu").asDouble()).isEqualTo(8.9);
+    assertThat(stereo.at("/measurements/psrP10Lu").asDouble()).isEqualTo(9.4);
+    assertThat(stereo.at("/measurements/psrMedianLu").asDouble()).isEqualTo(11.2);
+    assertThat(stereo.at("/measurements/psrP90Lu").asDouble()).isEqualTo(14.6);
+    assertThat(stereo.at("/measurements/channels/0/crestDb").asDouble()).isEqualTo(14);
+    assertThat(stereo.at("/measurements/stereo/midRmsDbfs").asDouble()).isEqualTo(-16.3);
+    assertThat(stereo.at("/measurements/stereo/sideRmsDbfs").asDouble()).isEqualTo(-24.5);
+  }
+
+  @Test
+  void channels_of_a_surround_file_are_named_by_its_layout() {
+    PcmFormat surround = new PcmFormat(Container.WAV, Encoding.PCM, 48_000, 24, 6, 100);
+    PcmFormat odd = new PcmFormat(Container.WAV, Encoding.PCM, 48_000, 24, ChannelLayout.ofWaveMask(0x107, 4), 100);
+
+    assertThat(IntStream.range(0, 6).mapToObj(c -> FileJson.speaker(surround, c)))
+        .containsExactly("left", "right", "center", "LFE", "back left", "back right");
+    assertThat(FileJson.words(surround)).isEqualTo("WAV, 24-bit, 48 kHz, 5.1");
+    assertThat(FileJson.layout(odd)).isEqualTo("4 channels (left, right, center, back center)");
+    assertThat(FileJson.layout(new PcmFormat(Container.WAV, Encoding.PCM, 48_000, 24, ChannelLayout.ofWaveMask(0x60F, 6), 1)))
+        .isEqualTo("5.1");
+    assertThat(FileJson.speaker(surround, -1)).isEmpty();
   }
 }

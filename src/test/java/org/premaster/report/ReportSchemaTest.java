@@ -45,7 +45,7 @@ class ReportSchemaTest {
   void an_unknown_key_anywhere_is_refused() throws IOException {
     String good = text(Reports.mixture());
 
-    for (String key : List.of("totals", "loudness", "measurements", "edges", "treatment", "invoice", "stems", "engine")) {
+    for (String key : List.of("totals", "loudness", "measurements", "edges", "tags", "claimedLoudness", "treatment", "invoice", "stems", "engine")) {
       String bad = good.replaceFirst("\"" + key + "\" ?: ?\\{", "\"" + key + "\": {\"surprise\": 1,");
       assertThat(bad).isNotEqualTo(good);
       assertThat(faults(bad)).as(key).isNotEmpty();

@@ -13,6 +13,7 @@ import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
@@ -45,6 +46,7 @@ public final class AudioBuilder {
   private double negativeShare = 0.01;
   private boolean identical;
   private long nonFinite;
+  private Tags tags = Tags.NONE;
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}
@@ -74,6 +76,22 @@ public final class AudioBuilder {
     channels = 1;
     correlation = OptionalDouble.empty();
     negativeShare = 0;
+    return this;
+  }
+
+  /** Surround sound; what the builder says of left and right stands for the first two channels and of all others for the left one. */
+  public AudioBuilder channels(int number) {
+    channels = number;
+    correlation = OptionalDouble.empty();
+    negativeShare = 0;
+    return this;
+  }
+
+  /** One more thing that the file says about itself. */
+  public AudioBuilder says(Tags.Name name, Tags.Source source, String value) {
+    List<Tags.Text> texts = new ArrayList<>(tags.texts());
+    texts.add(new Tags.Text(name, source, value));
+    tags = new Tags(texts, tags.timeReference(), tags.markers(), tags.first(), tags.loudness());
     return this;
   }
 
@@ -195,8 +213,11 @@ public final class AudioBuilder {
   public Measurements measurements() {
     List<Measurements.Channel> each = new ArrayList<>();
     each.add(new Measurements.Channel(leftRms.isPresent() ? samplePeak : OptionalDouble.empty(), leftRms, leftDc));
-    if (channels == 2) {
+    if (channels >= 2) {
       each.add(new Measurements.Channel(rightRms.isPresent() ? samplePeak : OptionalDouble.empty(), rightRms, rightDc));
+    }
+    while (each.size() < channels) {
+      each.add(each.getFirst());
     }
     boolean sounds = samplePeak.isPresent();
     OptionalDouble middle = sounds ? OptionalDouble.of(seconds / 2) : OptionalDouble.empty();
@@ -211,7 +232,7 @@ public final class AudioBuilder {
         clipping, edges, gaps, List.copyOf(each),
         new Measurements.Stereo(correlation, negativeShare, identical, leftRms, above(leftRms, -12)),
         PeakToShortTerm.none(),
-        waveform(), energies(), nonFinite);
+        waveform(), energies(), nonFinite, tags);
   }
 
   public AudioFacts facts() {

@@ -181,7 +181,7 @@ public final class FlacFile {
 
   private byte[] frame(long number, int at, int size) {
     BitSink sink = new BitSink().bits(0x3FFE, 14).bits(0, 1).bits(variable ? 1 : 0, 1);
-    sink.bits(7, 4).bits(0, 4).bits(codes.length == 2 ? stereo.code : 0, 4).bits(0, 3).bits(0, 1);
+    sink.bits(7, 4).bits(0, 4).bits(codes.length == 2 ? stereo.code : codes.length - 1, 4).bits(0, 3).bits(0, 1);
     number(sink, number);
     sink.bits(size - 1, 16);
     sink.bits(crc(sink.bytes(), 8, 0x07), 8);
@@ -196,6 +196,10 @@ public final class FlacFile {
 
   private long[] channel(int c, int at, int size) {
     long[] result = new long[size];
+    if (codes.length > 2) {
+      System.arraycopy(codes[c], at, result, 0, size);
+      return result;
+    }
     for (int i = 0; i < size; i++) {
       long left = codes[0][at + i];
       long right = codes[codes.length - 1][at + i];

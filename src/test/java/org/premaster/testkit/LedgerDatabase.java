@@ -17,7 +17,9 @@ public final class LedgerDatabase implements AutoCloseable {
   private final PlatformTransactionManager transactions = new DataSourceTransactionManager(dataSource);
 
   public LedgerDatabase() {
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__ledgers.sql")).execute(dataSource);
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V2__ledgers.sql"), new ClassPathResource("db/migration/V3__invoice_particulars.sql"))
+        .execute(dataSource);
   }
 
   public JdbcClient jdbc() {

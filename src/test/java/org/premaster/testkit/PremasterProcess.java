@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, as a person or cron starts it, from the jar that the build has made. */
@@ -14,6 +16,7 @@ public final class PremasterProcess {
   private static final Path JAR = Path.of("target", "premaster.jar").toAbsolutePath();
 
   private final List<String> jvmOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+  private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<String> arguments;
 
   private PremasterProcess(List<String> arguments) {
@@ -29,6 +32,12 @@ public final class PremasterProcess {
 
   public PremasterProcess jvm(String option) {
     jvmOptions.add(option);
+    return this;
+  }
+
+  /** A variable of its environment. */
+  public PremasterProcess environment(String name, String value) {
+    environment.put(name, value);
     return this;
   }
 
@@ -75,8 +84,9 @@ public final class PremasterProcess {
     command.addAll(arguments);
     Path out = File.createTempFile("premaster", ".out").toPath();
     Path err = File.createTempFile("premaster", ".err").toPath();
-    Process process =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).redirectInput(new File("/dev/null")).start();
-    return new Running(process, out, err);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).redirectInput(new File("/dev/null"));
+    builder.environment().putAll(environment);
+    return new Running(builder.start(), out, err);
   }
 }

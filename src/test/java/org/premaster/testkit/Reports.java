@@ -21,6 +21,7 @@ import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.codes.Ean13;
 import org.premaster.codes.Isrc;
 import org.premaster.intake.Album;
@@ -35,6 +36,7 @@ import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
+import org.premaster.pricing.Particulars;
 import org.premaster.pricing.Party;
 import org.premaster.pricing.Quote;
 import org.premaster.report.AlbumReport;
@@ -118,7 +120,7 @@ public final class Reports {
     int issues = albums * (songsEach / 4);
     Totals totals = new Totals(albums, 0, albums * songsEach, albums * songsEach - issues, 0, issues, 0, albums * songsEach,
         60.0 * albums * songsEach, issues, 0, 0);
-    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), "harbour-lane", "Harbour Lane Records", "catalog",
+    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), Targets.few(), "harbour-lane", "Harbour Lane Records", "catalog",
         "cd".repeat(32), RECEIVED, albums * songsEach, 0, List.of(), List.of(), totals, lazily, List.of());
   }
 
@@ -130,6 +132,10 @@ public final class Reports {
   public static Party client() {
     return new Party("Harbour Lane Records, Łukasz Żółć & Søn", List.of("Fjällgatan 23", "116 28 Göteborg", "Sweden"),
         "SE556677889901", "ops@harbour-lane.example", "");
+  }
+
+  public static Particulars particulars() {
+    return new Particulars(house(), client(), "Lantern Year", "The Quiet Engines", "HLR-041");
   }
 
   public static Invoice invoice() {
@@ -356,11 +362,20 @@ public final class Reports {
             OptionalDouble.of(lufs - 1.2), OptionalDouble.of(lufs - 9.4)),
         new PeakToShortTerm(OptionalDouble.of(8.9), OptionalDouble.of(seconds / 2), OptionalDouble.of(9.4), OptionalDouble.of(11.2),
             OptionalDouble.of(14.6)),
-        new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0);
+        new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0,
+        seed >= 90 ? tags() : Tags.NONE);
     return AudioFacts.of("%064x".formatted(seed), frames * 4, measured);
   }
 
   /** Level against the song's own, in dB: a quiet start, verses, choruses, an end that fades. */
+  private static Tags tags() {
+    return new Tags(
+        List.of(new Tags.Text(Tags.Name.TITLE, Tags.Source.ID3, "Slow <Harbour>"), new Tags.Text(Tags.Name.ENCODER, Tags.Source.INFO, "Lavf60")),
+        OptionalLong.of(172_800_000L), 21, List.of(new Tags.Marker(48_000, "", false), new Tags.Marker(96_000, "Chorus", true)),
+        Optional.of(new Tags.Loudness(OptionalDouble.of(-18.3), OptionalDouble.empty(), OptionalDouble.of(-1), OptionalDouble.empty(),
+            OptionalDouble.empty())));
+  }
+
   private static double shape(double place) {
     if (place < 0.03 || place > 0.97) {
       return -24;
@@ -400,7 +415,8 @@ public final class Reports {
         count(songs, Verdict.MISSING), (int) songs.stream().filter(song -> song.mix().isPresent()).count(),
         albums.stream().mapToDouble(album -> album.summary().musicSeconds()).sum(), of(all, Severity.BLOCK), of(all, Severity.WARN),
         of(all, Severity.INFO));
-    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), "harbour-lane", clientName, name, "cd".repeat(32), RECEIVED, 14, 3,
+    return new DeliveryReport("0.1.0", "1", "mixes", "ab".repeat(32), Targets.few(), "harbour-lane", clientName, name,
+        "cd".repeat(32), RECEIVED, 14, 3,
         findings, notExamined, totals, albums, unassigned);
   }
 

@@ -42,6 +42,8 @@ public final class WavFile {
   private OptionalInt validBits = OptionalInt.empty();
   private OptionalLong promisedData = OptionalLong.empty();
   private OptionalLong promisedRiff = OptionalLong.empty();
+  private OptionalLong channelMask = OptionalLong.empty();
+  private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
   private String form = "RIFF";
   private boolean dataFirst;
   private boolean padded = true;
@@ -77,6 +79,26 @@ public final class WavFile {
   public WavFile extensible(int valid) {
     validBits = OptionalInt.of(valid);
     return this;
+  }
+
+  /** The loudspeakers of WAVE_FORMAT_EXTENSIBLE, one bit each. */
+  public WavFile channelMask(long mask) {
+    channelMask = OptionalLong.of(mask);
+    return validBits.isPresent() ? this : extensible(bits);
+  }
+
+  /** RIFX: all numbers big endian, samples too. */
+  public WavFile bigEndian() {
+    order = ByteOrder.BIG_ENDIAN;
+    return form("RIFX");
+  }
+
+  /** RF64 or BW64: the data chunk's own length says nothing, and a ds64 chunk in front of all others gives this one. */
+  public WavFile longSizes(String fourLetters, long dataBytes) {
+    ByteBuffer body = ByteBuffer.allocate(28).order(ByteOrder.LITTLE_ENDIAN);
+    body.putLong(dataBytes + 100).putLong(dataBytes).putLong(frames()).putInt(0);
+    first.addFirst(new Chunk("ds64", body.array(), 28, padded));
+    return form(fourLetters).promisedDataBytes(0xFFFF_FFFFL).promisedRiffBytes(0xFFFF_FFFFL);
   }
 
   public WavFile formatTag(int value) {
@@ -166,13 +188,17 @@ public final class WavFile {
 
   /** The fmt chunk's body, to be placed a second time. */
   public byte[] formatBody() {
-    ByteBuffer body = ByteBuffer.allocate(validBits.isPresent() ? 40 : 16).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer body = ByteBuffer.allocate(validBits.isPresent() ? 40 : 16).order(order);
     int align = blockAlign.orElse(declaredChannels * ((declaredBits + 7) / 8));
     body.putShort((short) (validBits.isPresent() ? TAG_EXTENSIBLE : tag)).putShort((short) declaredChannels).putInt(rate);
     body.putInt((int) ((long) rate * align)).putShort((short) align).putShort((short) declaredBits);
     if (validBits.isPresent()) {
-      body.putShort((short) 22).putShort((short) validBits.getAsInt()).putInt(channels == 1 ? 4 : 3);
-      body.putShort((short) tag).putShort((short) 0).putShort((short) 0).putShort((short) 0x10);
+      body.putShort((short) 22).putShort((short) validBits.getAsInt()).putInt((int) channelMask.orElse(channels == 1 ? 4 : 3));
+      if (order == ByteOrder.BIG_ENDIAN) {
+        body.putInt(tag).putShort((short) 0).putShort((short) 0x10);
+      } else {
+        body.putShort((short) tag).putShort((short) 0).putShort((short) 0).putShort((short) 0x10);
+      }
       body.put(new byte[] {(byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71});
     }
     return body.array();
@@ -197,7 +223,7 @@ public final class WavFile {
   public byte[] bytes() {
     byte[] format = formatBody();
     Chunk formatChunk = new Chunk("fmt ", format, format.length, padded);
-    Chunk dataChunk = new Chunk("data", samples, promisedData.orElse(samples.length), padded);
+    Chunk dataChunk = new Chunk("data", ordered(), promisedData.orElse(samples.length), padded);
     List<Chunk> chunks = new ArrayList<>(first);
     chunks.add(dataFirst ? dataChunk : formatChunk);
     chunks.addAll(middle);
@@ -207,7 +233,7 @@ public final class WavFile {
     for (Chunk chunk : chunks) {
       length += 8 + chunk.body().length + padOf(chunk);
     }
-    ByteBuffer file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer file = ByteBuffer.allocate(length).order(order);
     file.put(form.getBytes(StandardCharsets.US_ASCII)).putInt((int) promisedRiff.orElse(length - after.length - 8L));
     file.put("WAVE".getBytes(StandardCharsets.US_ASCII));
     for (Chunk chunk : chunks) {
@@ -224,6 +250,18 @@ public final class WavFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private byte[] ordered() {
+    if (order == ByteOrder.LITTLE_ENDIAN) {
+      return samples;
+    }
+    int width = bits / 8;
+    byte[] turned = new byte[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      turned[i] = samples[i - i % width + width - 1 - i % width];
+    }
+    return turned;
   }
 
   private static int padOf(Chunk chunk) {

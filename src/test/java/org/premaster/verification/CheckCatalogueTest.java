@@ -105,7 +105,7 @@ class CheckCatalogueTest {
   @Test
   void a_clean_mix_passes_every_check_that_concerns_it() {
     List<Examination> examinations = catalogue.examine(Facts.mix().facts());
-    assertThat(examinations).hasSize(19);
+    assertThat(examinations).hasSize(20);
     assertThat(findings(examinations)).isEmpty();
     assertThat(checks(examinations, false)).isEmpty();
     assertThat(Verdict.of(findings(examinations))).isEqualTo(Verdict.VERIFIED);

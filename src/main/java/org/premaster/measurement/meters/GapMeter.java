@@ -75,6 +75,9 @@ final class GapMeter implements Meter {
 
     private long soundAt;
 
+    /** Where the last block that sounds ends, this block left out. */
+    private long soundedUpTo;
+
     Lane(int first, int end, int name) {
       this.first = first;
       this.end = end;
@@ -90,7 +93,11 @@ final class GapMeter implements Meter {
       } else if (length > 0) {
         close();
       }
-      judge(block.start() + block.frames());
+      long now = block.start() + block.frames();
+      if (peak(block) > Dbfs.SOUND) {
+        soundedUpTo = now;
+      }
+      judge(now);
     }
 
     /** Whether a frame of the block can be zero in all channels of the lane. */
@@ -151,11 +158,27 @@ final class GapMeter implements Meter {
 
     /** The first frame at or after {@code i} that is no zero, or the block's end. */
     private int zerosFrom(MeterBlock block, int i) {
+      if (i < block.frames() && silent(block)) {
+        return block.frames();
+      }
       int at = i;
       while (at < block.frames() && zero(block, at)) {
         at++;
       }
       return at;
+    }
+
+    private boolean silent(MeterBlock block) {
+      return peak(block) == 0;
+    }
+
+    /** Largest absolute sample of the block in the lane. */
+    private double peak(MeterBlock block) {
+      double peak = 0;
+      for (int c = first; c < end; c++) {
+        peak = Math.max(peak, block.peak(c));
+      }
+      return peak;
     }
 
     private void open(MeterBlock block, int from, int to) {
@@ -171,7 +194,7 @@ final class GapMeter implements Meter {
       boolean wasShort = length < SHORTEST;
       length += to - from;
       for (int c = 0; c < block.channels(); c++) {
-        if (c < first || c >= end) {
+        if ((c < first || c >= end) && block.peak(c) > 0) {
           double[] x = block.channel(c);
           for (int i = from; i < to; i++) {
             othersActive += x[i] != 0 ? 1 : 0;
@@ -180,13 +203,20 @@ final class GapMeter implements Meter {
         }
       }
       if (wasShort && length >= SHORTEST) {
-        lookBack();
+        lookBack(block.start());
       }
     }
 
-    private void lookBack() {
+    /** Searches the last 50 ms before the run for sound, in the block that begins at {@code here} and in those before that sound. */
+    private void lookBack(long here) {
       long oldest = Math.max(0, start - soundFrames);
       long sound = start - 1;
+      while (sound >= oldest && sound >= here && history.loudest(first, end, sound) <= Dbfs.SOUND) {
+        sound--;
+      }
+      if (sound < here) {
+        sound = Math.min(sound, soundedUpTo - 1);
+      }
       while (sound >= oldest && history.loudest(first, end, sound) <= Dbfs.SOUND) {
         sound--;
       }

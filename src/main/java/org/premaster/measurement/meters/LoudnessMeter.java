@@ -126,12 +126,15 @@ final class LoudnessMeter implements Meter {
     double u2 = s[1];
     double y1 = s[2];
     double y2 = s[3];
+    double du1 = u1 - u2;
     double energy = sliceEnergy[c];
     for (int i = from; i < to; i++) {
       double u = Math.fma(-a1, u1, Math.fma(-a2, u2, v[i]));
-      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, Math.fma(-2, u1, u + u2)));
+      double du = u - u1;
+      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, du - du1));
       u2 = u1;
       u1 = u;
+      du1 = du;
       y2 = y1;
       y1 = y;
       energy = Math.fma(y, y, energy);
@@ -145,7 +148,7 @@ final class LoudnessMeter implements Meter {
 
   /**
    * The same arithmetic for two channels side by side. A recursion waits for its own last value, one fused multiply-add a frame; four of
-   * them then wait together.
+   * them then wait together. The high-pass numerator [1, −2, 1] is a difference of differences, whose additions run beside the rest.
    */
   private void filterPair(int first, int second, int from, int to) {
     double[] v = numerator[first];
@@ -160,17 +163,23 @@ final class LoudnessMeter implements Meter {
     double r2 = t[1];
     double z1 = t[2];
     double z2 = t[3];
+    double du1 = u1 - u2;
+    double dr1 = r1 - r2;
     double energy = sliceEnergy[first];
     double other = sliceEnergy[second];
     for (int i = from; i < to; i++) {
       double u = Math.fma(-a1, u1, Math.fma(-a2, u2, v[i]));
       double r = Math.fma(-a1, r1, Math.fma(-a2, r2, w[i]));
-      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, Math.fma(-2, u1, u + u2)));
-      double z = Math.fma(-c1, z1, Math.fma(-c2, z2, Math.fma(-2, r1, r + r2)));
+      double du = u - u1;
+      double dr = r - r1;
+      double y = Math.fma(-c1, y1, Math.fma(-c2, y2, du - du1));
+      double z = Math.fma(-c1, z1, Math.fma(-c2, z2, dr - dr1));
       u2 = u1;
       u1 = u;
+      du1 = du;
       r2 = r1;
       r1 = r;
+      dr1 = dr;
       y2 = y1;
       y1 = y;
       z2 = z1;

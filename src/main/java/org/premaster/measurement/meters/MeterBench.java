@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.premaster.audio.AudioFault;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Measurements.Peaks;
-import org.premaster.measurement.PeakToShortTerm;
 
 /**
  * All meters of a pass over one file. The frames may come in pieces of any size: the readings are the same, bit for bit.
  *
- * <p>Memory is bounded but for {@link org.premaster.measurement.BlockEnergies}, which takes 80 bytes for a second of audio.
+ * <p>Memory is bounded but for {@link org.premaster.measurement.BlockEnergies}, and the peaks of the same slices, which take 160 bytes for a second of audio.
  */
 public final class MeterBench {
   private final PcmFormat format;
@@ -26,6 +26,7 @@ public final class MeterBench {
   private final EdgeMeter edges;
   private final GapMeter gaps;
   private final Optional<StereoMeter> stereo;
+  private final SlicePeakMeter slicePeaks;
   private final WaveformMeter waveform;
   private final PcmDigest digest;
   private final List<Meter> meters;
@@ -43,9 +44,10 @@ public final class MeterBench {
     edges = new EdgeMeter(rate, channels);
     gaps = new GapMeter(rate, channels);
     stereo = channels == 2 ? Optional.of(new StereoMeter(rate)) : Optional.empty();
+    slicePeaks = new SlicePeakMeter(rate);
     waveform = new WaveformMeter();
     digest = new PcmDigest(channels);
-    List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, waveform, digest);
+    List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest);
     meters = Stream.concat(always.stream(), stereo.stream()).toList();
   }
 
@@ -73,7 +75,7 @@ public final class MeterBench {
   }
 
   /** The readings; call once, after the last frame. */
-  public Measurements finish(List<AudioFault> faults) {
+  public Measurements finish(List<AudioFault> faults, Tags tags) {
     if (block.frames() > 0) {
       flush();
     }
@@ -89,10 +91,11 @@ public final class MeterBench {
         gaps.gaps(),
         level.channels(),
         stereo.map(StereoMeter::stereo).orElseGet(StereoMeter::none),
-        PeakToShortTerm.none(),
+        slicePeaks.ratio(loudness.energies()),
         waveform.waveform(),
         loudness.energies(),
-        block.nonFinite());
+        block.nonFinite(),
+        tags);
   }
 
   private Peaks peaks() {

@@ -66,7 +66,7 @@ public final class WholeFileCheck implements MixCheck {
   private static boolean loses(AudioFault.Kind kind) {
     return switch (kind) {
       case TRUNCATED, DAMAGED_FRAMES, CHECKSUM_MISMATCH -> true;
-      case LYING_HEADER, TRAILING_BYTES -> false;
+      case LYING_HEADER, TRAILING_BYTES, LEADING_TAG -> false;
     };
   }
 }
