@@ -75,8 +75,8 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
       faults.add(LengthFault.trailing(fileSize - end));
     }
     chunks.stream().filter(chunk -> chunk.cutShort() && chunk.start() > audio.start()).findFirst().ifPresent(chunk ->
-        faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \"" + chunk.id()
-            + "\" chunk, which comes after the audio.")));
+        faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \""
+            + chunk.id().replaceAll("[^ -~]", "?") + "\" chunk, which comes after the audio.")));
     return faults;
   }
 
