@@ -32,7 +32,7 @@ import org.premaster.measurement.Measurements.Stereo;
  * each list with its length; what is read is checked against the bytes that are there before anything is allocated for it.
  */
 public final class FactsCodec {
-  private static final int MAGIC = 0x504D4602; // "PMF" and the version of this layout
+  private static final int MAGIC = 0x504D4603; // "PMF" and the version of this layout
 
   private FactsCodec() {}
 
@@ -122,6 +122,16 @@ public final class FactsCodec {
         number(sum);
       }
       data.writeLong(m.nonFiniteSamples());
+      music(m.music());
+    }
+
+    private void music(Music music) throws IOException {
+      optional(music.tempoBpm());
+      data.writeBoolean(music.key().isPresent());
+      if (music.key().isPresent()) {
+        text(music.key().get());
+      }
+      optional(music.firstOnsetSeconds());
     }
 
     private void format(PcmFormat format) throws IOException {
@@ -246,7 +256,12 @@ public final class FactsCodec {
           new PeakToShortTerm(optional(), optional(), optional(), optional(), optional()),
           new Waveform(data.readLong(), octets(), octets()),
           energies(),
-          data.readLong());
+          data.readLong(),
+          music());
+    }
+
+    private Music music() throws IOException {
+      return new Music(optional(), flag() ? Optional.of(text()) : Optional.empty(), optional());
     }
 
     private PcmFormat format() throws IOException {

@@ -22,6 +22,7 @@ import org.premaster.audio.PcmFormat;
  * @param waveform overview picture
  * @param energies K-weighted energies of 100 ms slices, from which album loudness and curves are computed
  * @param nonFiniteSamples samples that are NaN or infinite (float files); they are measured as zero
+ * @param music tempo, key and first onset, where they are clear
  */
 public record Measurements(
     PcmFormat format,
@@ -37,7 +38,8 @@ public record Measurements(
     PeakToShortTerm psr,
     Waveform waveform,
     BlockEnergies energies,
-    long nonFiniteSamples) {
+    long nonFiniteSamples,
+    Music music) {
 
   /** 10·log₁₀ 2: what the second loudspeaker adds. */
   private static final double DUAL_MONO_LU = 3.010299956639812;

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Music;
 import org.premaster.measurement.Unreadable;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
@@ -62,11 +63,20 @@ final class FileJson {
       gaps(of, measured);
       channels(of, measured);
       of.number("nonFiniteSamples", measured.nonFiniteSamples());
+      music(of, measured.music());
       of.text("pcmDigest", measured.pcmDigest());
       of.array("faults", in -> measured.faults().forEach(fault -> in.object(one -> {
         one.text("kind", fault.kind().name());
         one.text("sentence", fault.sentence());
       })));
+    });
+  }
+
+  private static void music(JsonPen of, Music music) {
+    of.object("music", in -> {
+      in.number("tempoBpm", music.tempoBpm(), Decimals.SECONDS);
+      in.textOrNull("key", music.key());
+      in.number("firstOnsetSeconds", music.firstOnsetSeconds(), Decimals.SECONDS);
     });
   }
 

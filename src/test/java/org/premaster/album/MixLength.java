@@ -8,6 +8,7 @@ import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Waveform;
 
@@ -47,6 +48,7 @@ final class MixLength {
         PeakToShortTerm.none(),
         new Waveform(1, new byte[0], new byte[0]),
         new BlockEnergies(rate, new double[0]),
-        0));
+        0,
+        Music.none()));
   }
 }

@@ -21,11 +21,11 @@ class RunningOrderTest {
         BigDecimal.valueOf(2));
 
     assertThat(order.lines()).extracting(RunningOrder.Line::cells).containsExactly(
-        List.of("1", "1", "Halfway Light (Radio Edit)", "Guest", "0:00", "3:20", "0.0"),
-        List.of("1", "2", "Slow Harbour", "The Quiet Engines", "3:23", "1:40", "3.3"),
-        List.of("1", "3", "Paper Signals", "The Quiet Engines", "5:05", "1:00", "2.0"),
-        List.of("1", "4", "Coda", "The Quiet Engines", "6:05", "0:30", "0.0"),
-        List.of("2", "1", "North of Ordinary", "The Quiet Engines", "0:00", "10:01", "0.0"));
+        List.of("1", "1", "Halfway Light (Radio Edit)", "Guest", "0:00", "3:20", "0.0", "", "", ""),
+        List.of("1", "2", "Slow Harbour", "The Quiet Engines", "3:23", "1:40", "3.3", "", "", ""),
+        List.of("1", "3", "Paper Signals", "The Quiet Engines", "5:05", "1:00", "2.0", "", "", ""),
+        List.of("1", "4", "Coda", "The Quiet Engines", "6:05", "0:30", "0.0", "", "", ""),
+        List.of("2", "1", "North of Ordinary", "The Quiet Engines", "0:00", "10:01", "0.0", "", "", ""));
     assertThat(order.lines()).allSatisfy(line -> assertThat(line.cells()).hasSameSizeAs(RunningOrder.COLUMNS));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,7 @@ class FactsCodecTest {
         m.psr(),
         m.waveform(),
         m.energies(),
-        m.nonFiniteSamples());
+        m.nonFiniteSamples(),
+        new Music(OptionalDouble.of(117.3), Optional.of("Eb minor"), OptionalDouble.of(0.52)));
   }
 }

@@ -82,6 +82,6 @@ class SongPictureTest {
         new Measurements.Loudness(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
             OptionalDouble.empty(), OptionalDouble.empty()),
         SONG.peaks(), SONG.clipping(), SONG.edges(), List.of(), SONG.channels(), SONG.stereo(), SONG.psr(), waveform,
-        new BlockEnergies(48_000, sums), 0);
+        new BlockEnergies(48_000, sums), 0, SONG.music());
   }
 }

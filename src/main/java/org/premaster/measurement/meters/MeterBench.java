@@ -28,6 +28,7 @@ public final class MeterBench {
   private final SlicePeakMeter slicePeaks;
   private final WaveformMeter waveform;
   private final PcmDigest digest;
+  private final MusicMeter music;
   private final List<Meter> meters;
 
   /** Meters for a file of this shape. */
@@ -46,7 +47,8 @@ public final class MeterBench {
     slicePeaks = new SlicePeakMeter(rate);
     waveform = new WaveformMeter();
     digest = new PcmDigest(channels);
-    List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest);
+    music = new MusicMeter(rate);
+    List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest, music);
     meters = Stream.concat(always.stream(), stereo.stream()).toList();
   }
 
@@ -93,7 +95,8 @@ public final class MeterBench {
         slicePeaks.ratio(loudness.energies()),
         waveform.waveform(),
         loudness.energies(),
-        block.nonFinite());
+        block.nonFinite(),
+        music.music());
   }
 
   private Peaks peaks() {
