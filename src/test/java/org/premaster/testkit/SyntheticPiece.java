@@ -152,8 +152,9 @@ public final class SyntheticPiece {
     int[][] turns = minor ? MINOR_TURNS : MAJOR_TURNS;
     int[] verse = turns[random.nextInt(turns.length)];
     int[] chorus = turns[random.nextInt(turns.length)];
-    int pattern = random.nextInt(3);
+    int pattern = random.nextInt(5);
     boolean busyBass = random.nextBoolean();
+    boolean eighths = random.nextInt(3) == 0;
     double attack = 0.03 + random.nextDouble() * 0.25;
     boolean twice = random.nextBoolean();
     for (int bar = 0; firstOnset + bar * beatsPerBar * beat < seconds; bar++) {
@@ -163,12 +164,12 @@ public final class SyntheticPiece {
       switch (kind) {
         case BAND -> {
           drums(at, beat, pattern, bar);
-          bass(at, beat, chord[0], busyBass);
+          bass(at, beat, chord[0], busyBass, eighths);
           strum(at, beat, chord, bar % 2 == 0 ? 2 : 1, 0.16);
           melody(at, beat, chord);
         }
         case PIANO -> {
-          bass(at, beat, chord[0], false);
+          bass(at, beat, chord[0], false, eighths);
           strum(at, beat, chord, 1, 0.3);
           melody(at, beat, chord);
         }
@@ -205,6 +206,12 @@ public final class SyntheticPiece {
       if (snare) {
         snare(t, 0.5);
       }
+      if (pattern >= 3 && beatsPerBar == 4 && b == 1) {
+        kick(at + 1.5 * beat, 0.8); // three, three and two halves of a beat
+      }
+      if (pattern == 4 && b == beatsPerBar - 1) {
+        snare(at + (b - 0.5) * beat, 0.3);
+      }
       if (pattern == 1 && b == 2) {
         kick(at + (b + (swung ? 2 / 3.0 : 0.5)) * beat, 0.6);
       }
@@ -216,8 +223,12 @@ public final class SyntheticPiece {
     }
   }
 
-  private void bass(double at, double beat, int root, boolean busy) {
-    for (int b = 0; b < beatsPerBar; b++) {
+  private void bass(double at, double beat, int root, boolean busy, boolean eighths) {
+    for (int h = 0; eighths && h < 2 * beatsPerBar; h++) {
+      double place = h / 2 + (h % 2 == 0 ? 0 : swung ? 2 / 3.0 : 0.5);
+      note(at + place * beat + jitter(), beat * 0.45, pitch(root, 33), 0.35, 0.006, mellow, 0);
+    }
+    for (int b = 0; !eighths && b < beatsPerBar; b++) {
       if (b == 0 || busy || b == 2) {
         int extra = busy && random.nextInt(4) == 0 ? 7 : 0;
         note(at + b * beat + jitter(), beat * (busy ? 0.9 : 1.8), pitch(root + extra, 33), 0.35, 0.006, mellow, 0);

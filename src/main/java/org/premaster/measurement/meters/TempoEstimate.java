@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * between a tempo, its half and its double where the music does not.
  *
  * <p>A tempo is told only where the music repeats well after its beats, already after the first one (chords that change once a bar say
- * little about the beats between), and where no tempo but its simple multiples and parts comes close.
+ * little about the beats between), and where no tempo comes close but half, double, a third and three times as many.
  */
 final class TempoEstimate {
   private static final double SLOWEST = 60;
@@ -17,7 +17,7 @@ final class TempoEstimate {
   private static final double LEAST_SECONDS = 10;
   private static final int BEATS = 4;
   private static final double LONGEST_LAG_SECONDS = 4.2;
-  private static final double OFF_BEAT = 0.5;
+  private static final double OFF_BEAT = 0.2;
 
   // The preference: a bell over octaves
   private static final double USUAL_BPM = 115;
@@ -28,7 +28,7 @@ final class TempoEstimate {
   private static final double LEAST_SALIENCE = 0.2;
   private static final double LEAST_FIRST_BEAT = 0.2;
   private static final double LEAST_LEAD = 1.2;
-  private static final double[] SIMPLE = {1, 2, 0.5, 3, 1 / 3.0, 1.5, 2 / 3.0, 4 / 3.0, 0.75};
+  private static final double[] SIMPLE = {1, 2, 0.5, 3, 1 / 3.0};
 
   // The search for the exact value
   private static final int FINE_STEPS = 40;
