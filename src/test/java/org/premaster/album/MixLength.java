@@ -21,18 +21,22 @@ final class MixLength {
   }
 
   static Optional<Measurements> seconds(double seconds) {
-    return of(Math.round(seconds * 44_100), 44_100, OptionalDouble.empty());
+    return of(Math.round(seconds * 44_100), 44_100, OptionalDouble.empty(), Music.none());
   }
 
   static Optional<Measurements> frames(long frames, int rate) {
-    return of(frames, rate, OptionalDouble.empty());
+    return of(frames, rate, OptionalDouble.empty(), Music.none());
+  }
+
+  static Optional<Measurements> playing(Music music) {
+    return of(44_100L * 180, 44_100, OptionalDouble.empty(), music);
   }
 
   static Optional<Measurements> lufs(double lufs) {
-    return of(44_100L * 180, 44_100, OptionalDouble.of(lufs));
+    return of(44_100L * 180, 44_100, OptionalDouble.of(lufs), Music.none());
   }
 
-  private static Optional<Measurements> of(long frames, int rate, OptionalDouble lufs) {
+  private static Optional<Measurements> of(long frames, int rate, OptionalDouble lufs, Music music) {
     OptionalDouble none = OptionalDouble.empty();
     return Optional.of(new Measurements(
         new PcmFormat(Container.WAV, Encoding.PCM, rate, 24, 2, frames),
@@ -49,6 +53,6 @@ final class MixLength {
         new Waveform(1, new byte[0], new byte[0]),
         new BlockEnergies(rate, new double[0]),
         0,
-        Music.none()));
+        music));
   }
 }

@@ -359,7 +359,8 @@ public final class Reports {
             OptionalDouble.of(14.6)),
         new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0,
         seed % 4 == 3 ? Music.none()
-            : new Music(OptionalDouble.of(80 + 1.5 * (seed % 50)), Optional.of(seed % 2 == 0 ? "Eb major" : "A minor"), OptionalDouble.of(0.54)));
+            : new Music(OptionalDouble.of(80 + 1.5 * (seed % 50)),
+                Optional.of(seed % 2 == 0 ? "Eb major" : "A minor"), OptionalDouble.of(0.54)));
     return AudioFacts.of("%064x".formatted(seed), frames * 4, measured);
   }
 

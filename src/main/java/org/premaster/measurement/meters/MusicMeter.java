@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 import org.premaster.measurement.Music;
 
 /**
- * Tempo, key and first onset from the first minute of sound, for files of 8 kHz and more. The channels are added up and averaged down to a rate of 8 to 16 kHz as they
- * pass, until a minute is kept (at most 4 MB); blocks before the first sound and after that minute cost a comparison. The kept minute is
- * examined once, at the end: halved again by a better filter, the key from all of it, the tempo from its last thirty seconds, where drums
- * have come in by then.
+ * Tempo, key and first onset from the first 45 seconds of sound, for files of 8 kHz and more. The channels are added up and averaged down to
+ * 8 to 16 kHz as they pass, until that much is kept (at most 3 MB); blocks before the first sound and after it cost a comparison. What is
+ * kept is examined once, at the end: halved again by a better filter, the key from all of it, the tempo from its last 25 seconds, where
+ * drums have come in by then.
  */
 final class MusicMeter implements Meter {
-  private static final double KEPT_SECONDS = 60;
-  private static final double TEMPO_SECONDS = 30;
+  private static final double KEPT_SECONDS = 45;
+  private static final double TEMPO_SECONDS = 25;
 
   /** −60 dBFS: what counts as sound, as at the edges of a file. */
   private static final double SOUND = 0.001;

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class NoteWeights {
   private static final int WINDOW = 4096;
+
+  /** From one window to the next: two thirds of the sound are looked at. */
+  private static final int HOP = 6144;
   private static final double LOWEST_HZ = 65;
   private static final double HIGHEST_HZ = 1050;
   private static final int OCTAVE = 1200;
@@ -39,7 +42,7 @@ final class NoteWeights {
   static double[] of(float[] x, double rate) {
     NoteWeights weights = new NoteWeights(rate);
     PowerSpectrum spectrum = new PowerSpectrum(WINDOW);
-    for (int from = 0; from + WINDOW <= x.length; from += WINDOW) {
+    for (int from = 0; from + WINDOW <= x.length; from += HOP) {
       spectrum.of(x, from, weights.power);
       weights.add();
     }

@@ -144,7 +144,7 @@ class MusicMeterTest {
   }
 
   @Test
-  void long_silence_before_the_first_onset_costs_none_of_the_minute() {
+  void long_silence_before_the_first_onset_is_not_part_of_what_is_kept() {
     double[] late = new double[100 * RATE];
     double[] scale = scale(RATE);
     System.arraycopy(scale, 0, late, 60 * RATE, scale.length);
