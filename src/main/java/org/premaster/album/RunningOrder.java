@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.premaster.album.Programme.Placed;
 import org.premaster.intake.Album;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Music;
 
 /**
  * The album in running order with its times, as {@code running-order.csv} lists it.
@@ -16,8 +17,10 @@ import org.premaster.measurement.Measurements;
  * @param lines one a song
  */
 public record RunningOrder(List<Line> lines) {
-  /** Names of the columns, in the order of {@link Line#cells()}. */
-  public static final List<String> COLUMNS = List.of("disc", "position", "title", "artist", "start", "length", "gap_before");
+  /** Names of the columns, in the order of {@link Line#cells()}; those that are called estimated are advice and may be wrong. */
+  public static final List<String> COLUMNS = List.of(
+      "disc", "position", "title", "artist", "start", "length", "gap_before",
+      "estimated_tempo_bpm", "estimated_key", "estimated_first_onset");
 
   public RunningOrder {
     lines = List.copyOf(lines);
@@ -44,7 +47,8 @@ public record RunningOrder(List<Line> lines) {
           placed.song().artist(),
           start,
           length,
-          placed.pause()));
+          placed.pause(),
+          placed.measurements().map(Measurements::music).orElseGet(Music::none)));
     }
     return new RunningOrder(lines);
   }
@@ -63,6 +67,7 @@ public record RunningOrder(List<Line> lines) {
    * @param startSeconds from the start of the disc's first song; absent behind a song without a readable mix
    * @param lengthSeconds absent without a readable mix
    * @param gapSeconds pause before the song
+   * @param music estimates of tempo, key and first onset
    */
   public record Line(
       int disc,
@@ -71,16 +76,22 @@ public record RunningOrder(List<Line> lines) {
       String artist,
       OptionalDouble startSeconds,
       OptionalDouble lengthSeconds,
-      BigDecimal gapSeconds) {
+      BigDecimal gapSeconds,
+      Music music) {
 
-    /** The line's cells as text, in the order of the columns: times as m:ss, the gap in seconds; empty where unknown. */
+    /** The line's cells as text, in the order of the columns: times as m:ss, gap and onset in seconds; empty where unknown. */
     public List<String> cells() {
       return List.of(
-          Integer.toString(disc), Integer.toString(position), title, artist, time(startSeconds), time(lengthSeconds), gap());
+          Integer.toString(disc), Integer.toString(position), title, artist, time(startSeconds), time(lengthSeconds), gap(),
+          number(music.tempoBpm(), 1), music.key().orElse(""), number(music.firstOnsetSeconds(), 2));
     }
 
     private static String time(OptionalDouble seconds) {
       return seconds.isPresent() ? PlayingTime.toSeconds(seconds.getAsDouble()) : "";
+    }
+
+    private static String number(OptionalDouble value, int places) {
+      return value.isPresent() ? BigDecimal.valueOf(value.getAsDouble()).setScale(places, RoundingMode.HALF_UP).toPlainString() : "";
     }
 
     private String gap() {

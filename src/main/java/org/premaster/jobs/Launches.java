@@ -19,6 +19,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Launches {
   private static final Logger LOG = LoggerFactory.getLogger(Launches.class);
+  private static final int MOST_ATTEMPTS_TO_STOP = 20;
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -236,13 +238,29 @@ class Launches {
     stopping = true;
     for (String name : repository.getJobNames()) {
       for (JobExecution running : repository.findRunningJobExecutions(name)) {
-        try {
-          operator.stop(running);
-        } catch (JobExecutionNotRunningException finishedMeanwhile) {
-          LOG.debug("finished before it could be stopped", finishedMeanwhile);
-        }
+        stop(running.getId());
       }
     }
+  }
+
+  /** Asks one execution to stop. Its steps write their state at the same time, and whoever is second reads again and repeats. */
+  private void stop(long execution) {
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS_TO_STOP; attempt++) {
+      JobExecution running = repository.getJobExecution(execution);
+      if (running == null || !running.isRunning()) {
+        return;
+      }
+      try {
+        operator.stop(running);
+        return;
+      } catch (JobExecutionNotRunningException finishedMeanwhile) {
+        LOG.debug("finished before it could be stopped", finishedMeanwhile);
+        return;
+      } catch (OptimisticLockingFailureException writtenMeanwhile) {
+        LOG.debug("written while it was asked to stop, attempt {}", attempt, writtenMeanwhile);
+      }
+    }
+    LOG.warn("Job execution {} could not be asked to stop; it ends at its next step.", execution);
   }
 
   boolean stopping() {

@@ -34,7 +34,7 @@ import org.premaster.measurement.Measurements.Stereo;
  * each list with its length; what is read is checked against the bytes that are there before anything is allocated for it.
  */
 public final class FactsCodec {
-  private static final int MAGIC = 0x504D4603; // "PMF" and the version of this layout
+  private static final int MAGIC = 0x504D4605; // "PMF" and the version of this layout
 
   private FactsCodec() {}
 
@@ -125,6 +125,7 @@ public final class FactsCodec {
       }
       data.writeLong(m.nonFiniteSamples());
       tags(m.tags());
+      music(m.music());
     }
 
     private void tags(Tags tags) throws IOException {
@@ -154,6 +155,15 @@ public final class FactsCodec {
         optional(claimed.maxMomentaryLufs());
         optional(claimed.maxShortTermLufs());
       }
+    }
+
+    private void music(Music music) throws IOException {
+      optional(music.tempoBpm());
+      data.writeBoolean(music.key().isPresent());
+      if (music.key().isPresent()) {
+        text(music.key().get());
+      }
+      optional(music.firstOnsetSeconds());
     }
 
     private void format(PcmFormat format) throws IOException {
@@ -279,7 +289,8 @@ public final class FactsCodec {
           new Waveform(data.readLong(), octets(), octets()),
           energies(),
           data.readLong(),
-          tags());
+          tags(),
+          music());
     }
 
     private Tags tags() throws IOException {
@@ -296,6 +307,10 @@ public final class FactsCodec {
       Optional<Tags.Loudness> loudness =
           flag() ? Optional.of(new Tags.Loudness(optional(), optional(), optional(), optional(), optional())) : Optional.empty();
       return new Tags(texts, timeReference, markers, first, loudness);
+    }
+
+    private Music music() throws IOException {
+      return new Music(optional(), flag() ? Optional.of(text()) : Optional.empty(), optional());
     }
 
     private PcmFormat format() throws IOException {

@@ -24,6 +24,7 @@ import org.premaster.audio.Tags;
  * @param energies K-weighted energies of 100 ms slices, from which album loudness and curves are computed
  * @param nonFiniteSamples samples that are NaN or infinite (float files); they are measured as zero
  * @param tags what the file says about itself
+ * @param music tempo, key and first onset, where they are clear
  */
 public record Measurements(
     PcmFormat format,
@@ -40,28 +41,8 @@ public record Measurements(
     Waveform waveform,
     BlockEnergies energies,
     long nonFiniteSamples,
-    Tags tags) {
-
-  /** Measurements of audio that says nothing about itself. */
-  public Measurements(
-      PcmFormat format,
-      List<AudioFault> faults,
-      String pcmDigest,
-      Loudness loudness,
-      Peaks peaks,
-      Clipping clipping,
-      Edges edges,
-      List<Gap> gaps,
-      List<Channel> channels,
-      Stereo stereo,
-      PeakToShortTerm psr,
-      Waveform waveform,
-      BlockEnergies energies,
-      long nonFiniteSamples) {
-    this(
-        format, faults, pcmDigest, loudness, peaks, clipping, edges, gaps, channels, stereo, psr, waveform, energies, nonFiniteSamples,
-        Tags.NONE);
-  }
+    Tags tags,
+    Music music) {
 
   /** 10·log₁₀ 2: what the second loudspeaker adds. */
   private static final double DUAL_MONO_LU = 3.010299956639812;

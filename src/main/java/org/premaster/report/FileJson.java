@@ -11,6 +11,7 @@ import org.premaster.audio.PcmFormat;
 import org.premaster.audio.Tags;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Unreadable;
 import org.premaster.verification.Examination;
@@ -66,6 +67,7 @@ final class FileJson {
       gaps(of, measured);
       channels(of, measured);
       of.number("nonFiniteSamples", measured.nonFiniteSamples());
+      music(of, measured.music());
       of.text("pcmDigest", measured.pcmDigest());
       of.array("faults", in -> measured.faults().forEach(fault -> in.object(one -> {
         one.text("kind", fault.kind().name());
@@ -111,6 +113,14 @@ final class FileJson {
       one.number("maxTruePeakDbtp", claimed.maxTruePeakDbtp(), Decimals.LEVEL);
       one.number("maxMomentaryLufs", claimed.maxMomentaryLufs(), Decimals.LEVEL);
       one.number("maxShortTermLufs", claimed.maxShortTermLufs(), Decimals.LEVEL);
+    });
+  }
+
+  private static void music(JsonPen of, Music music) {
+    of.object("music", in -> {
+      in.number("tempoBpm", music.tempoBpm(), Decimals.SECONDS);
+      in.textOrNull("key", music.key());
+      in.number("firstOnsetSeconds", music.firstOnsetSeconds(), Decimals.SECONDS);
     });
   }
 

@@ -150,6 +150,7 @@ record SongView(
     audio.flatMap(AudioFacts::measurements).ifPresent(measured -> FileJson.dualMono(measured).ifPresent(lufs ->
         facts.add("Measured as one channel; played through both it reads " + Decimals.figure(OptionalDouble.of(lufs), 1)
             + " LUFS")));
+    audio.flatMap(AudioFacts::measurements).ifPresent(measured -> facts.add(Words.music(measured.music())));
     if (!report.fromDelivery().isEmpty()) {
       facts.add("From the earlier delivery " + Printable.line(report.fromDelivery()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.premaster.album.AlbumState;
+import org.premaster.measurement.Music;
 import org.premaster.pricing.Money;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Severity;
@@ -39,6 +40,15 @@ final class Words {
       case VERIFYING -> "not every mix is verified";
       case VERIFIED_ALL -> "mastering may start";
     };
+  }
+
+  /** {@code Estimated: 117.3 BPM, Eb minor, first onset 0.52 s}; what is not clear is left out, and the empty string where nothing is. */
+  static String music(Music music) {
+    List<String> parts = new ArrayList<>();
+    music.tempoBpm().ifPresent(bpm -> parts.add(Decimals.trimmed(bpm, 1) + " BPM"));
+    music.key().ifPresent(parts::add);
+    music.firstOnsetSeconds().ifPresent(at -> parts.add("first onset " + Decimals.trimmed(at, 2) + " s"));
+    return parts.isEmpty() ? "" : "Estimated: " + String.join(", ", parts);
   }
 
   /** {@code 1 song}, {@code 12 songs}; every noun here takes an s, save the given plural. */

@@ -6,8 +6,10 @@ import java.util.OptionalDouble;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Waveform;
 
@@ -20,18 +22,22 @@ final class MixLength {
   }
 
   static Optional<Measurements> seconds(double seconds) {
-    return of(Math.round(seconds * 44_100), 44_100, OptionalDouble.empty());
+    return of(Math.round(seconds * 44_100), 44_100, OptionalDouble.empty(), Music.none());
   }
 
   static Optional<Measurements> frames(long frames, int rate) {
-    return of(frames, rate, OptionalDouble.empty());
+    return of(frames, rate, OptionalDouble.empty(), Music.none());
+  }
+
+  static Optional<Measurements> playing(Music music) {
+    return of(44_100L * 180, 44_100, OptionalDouble.empty(), music);
   }
 
   static Optional<Measurements> lufs(double lufs) {
-    return of(44_100L * 180, 44_100, OptionalDouble.of(lufs));
+    return of(44_100L * 180, 44_100, OptionalDouble.of(lufs), Music.none());
   }
 
-  private static Optional<Measurements> of(long frames, int rate, OptionalDouble lufs) {
+  private static Optional<Measurements> of(long frames, int rate, OptionalDouble lufs, Music music) {
     OptionalDouble none = OptionalDouble.empty();
     return Optional.of(new Measurements(
         new PcmFormat(Container.WAV, Encoding.PCM, rate, 24, 2, frames),
@@ -47,6 +53,8 @@ final class MixLength {
         PeakToShortTerm.none(),
         new Waveform(1, new byte[0], new byte[0]),
         new BlockEnergies(rate, new double[0]),
-        0));
+        0,
+        Tags.NONE,
+        music));
   }
 }

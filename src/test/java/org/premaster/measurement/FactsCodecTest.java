@@ -144,6 +144,7 @@ class FactsCodecTest {
             Optional.of(
                 new Tags.Loudness(
                     OptionalDouble.of(-18.3), OptionalDouble.empty(), OptionalDouble.of(-1), OptionalDouble.empty(),
-                    OptionalDouble.of(-12)))));
+                    OptionalDouble.of(-12)))),
+        new Music(OptionalDouble.of(117.3), Optional.of("Eb minor"), OptionalDouble.of(0.52)));
   }
 }

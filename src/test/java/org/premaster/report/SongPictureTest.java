@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Waveform;
@@ -82,6 +83,6 @@ class SongPictureTest {
         new Measurements.Loudness(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
             OptionalDouble.empty(), OptionalDouble.empty()),
         SONG.peaks(), SONG.clipping(), SONG.edges(), List.of(), SONG.channels(), SONG.stereo(), SONG.psr(), waveform,
-        new BlockEnergies(48_000, sums), 0);
+        new BlockEnergies(48_000, sums), 0, Tags.NONE, SONG.music());
   }
 }

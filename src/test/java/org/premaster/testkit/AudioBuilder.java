@@ -17,6 +17,7 @@ import org.premaster.audio.Tags;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
@@ -232,7 +233,7 @@ public final class AudioBuilder {
         clipping, edges, gaps, List.copyOf(each),
         new Measurements.Stereo(correlation, negativeShare, identical, leftRms, above(leftRms, -12)),
         PeakToShortTerm.none(),
-        waveform(), energies(), nonFinite, tags);
+        waveform(), energies(), nonFinite, tags, Music.none());
   }
 
   public AudioFacts facts() {

@@ -31,6 +31,7 @@ import org.premaster.intake.Song;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
@@ -363,7 +364,10 @@ public final class Reports {
         new PeakToShortTerm(OptionalDouble.of(8.9), OptionalDouble.of(seconds / 2), OptionalDouble.of(9.4), OptionalDouble.of(11.2),
             OptionalDouble.of(14.6)),
         new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0,
-        seed >= 90 ? tags() : Tags.NONE);
+        seed >= 90 ? tags() : Tags.NONE,
+        seed % 4 == 3 ? Music.none()
+            : new Music(OptionalDouble.of(80 + 1.5 * (seed % 50)),
+                Optional.of(seed % 2 == 0 ? "Eb major" : "A minor"), OptionalDouble.of(0.54)));
     return AudioFacts.of("%064x".formatted(seed), frames * 4, measured);
   }
 

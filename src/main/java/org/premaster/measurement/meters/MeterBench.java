@@ -29,6 +29,7 @@ public final class MeterBench {
   private final SlicePeakMeter slicePeaks;
   private final WaveformMeter waveform;
   private final PcmDigest digest;
+  private final MusicMeter music;
   private final List<Meter> meters;
 
   /** Meters for a file of this shape. */
@@ -47,7 +48,8 @@ public final class MeterBench {
     slicePeaks = new SlicePeakMeter(rate);
     waveform = new WaveformMeter();
     digest = new PcmDigest(channels);
-    List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest);
+    music = new MusicMeter(rate);
+    List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest, music);
     meters = Stream.concat(always.stream(), stereo.stream()).toList();
   }
 
@@ -95,7 +97,8 @@ public final class MeterBench {
         waveform.waveform(),
         loudness.energies(),
         block.nonFinite(),
-        tags);
+        tags,
+        music.music());
   }
 
   private Peaks peaks() {
