@@ -48,19 +48,28 @@ final class LinearAudioFile implements AudioFile {
         break;
       }
       int count = (int) Math.min(Math.min(available, block.capacity() - filled), layout.format().frames() - done);
-      for (int c = 0; c < block.channels(); c++) {
-        int at = bytes.from() + c * layout.coding().bytes();
-        if (layout.coding() instanceof IntegerCoding coding) {
-          coding.decode(bytes.array(), at, frameBytes, block.codes(c), filled, count);
-        } else if (layout.coding() instanceof FloatCoding coding) {
-          coding.decode(bytes.array(), at, frameBytes, block.channel(c), filled, count);
-        }
-      }
+      decode(block, filled, count);
       bytes.advance(count * frameBytes);
       filled += count;
       done += count;
     }
     return filled;
+  }
+
+  private void decode(PcmBlock block, int filled, int count) {
+    int frameBytes = layout.frameBytes();
+    if (layout.coding() instanceof IntegerCoding coding && block.channels() == 2 && frameBytes == 2 * coding.bytes()) {
+      coding.decodePair(bytes.array(), bytes.from(), block.codes(0), block.codes(1), filled, count);
+      return;
+    }
+    for (int c = 0; c < block.channels(); c++) {
+      int at = bytes.from() + c * layout.coding().bytes();
+      if (layout.coding() instanceof IntegerCoding coding) {
+        coding.decode(bytes.array(), at, frameBytes, block.codes(c), filled, count);
+      } else if (layout.coding() instanceof FloatCoding coding) {
+        coding.decode(bytes.array(), at, frameBytes, block.channel(c), filled, count);
+      }
+    }
   }
 
   private void finish() throws IOException {

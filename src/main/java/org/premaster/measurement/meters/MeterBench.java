@@ -81,7 +81,7 @@ public final class MeterBench {
     if (block.frames() > 0) {
       flush();
     }
-    truePeak.finish();
+    truePeak.finish(block);
     return new Measurements(
         format.withFrames(level.frames()),
         List.copyOf(faults),

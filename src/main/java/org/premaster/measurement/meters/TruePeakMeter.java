@@ -1,5 +1,7 @@
 package org.premaster.measurement.meters;
 
+import java.util.Arrays;
+
 /**
  * True peak in two readings, the file padded with silence at both ends: the accurate one, the largest absolute value among the samples and
  * {@value TruePeakKernel#PHASES} interpolated values a sample, raised by a parabola through its neighbours; and that of the table printed in
@@ -29,8 +31,8 @@ final class TruePeakMeter implements Meter {
   }
 
   private final boolean pruning;
-  private final double[][] end;
   private final double[] lastPeak;
+  private final double[] lastBend;
 
   // What the present search knows of its window: the largest second difference and the largest sample
   private double bend;
@@ -52,32 +54,38 @@ final class TruePeakMeter implements Meter {
    */
   TruePeakMeter(int channels, boolean pruning) {
     this.pruning = pruning;
-    end = new double[channels][LENGTH];
     lastPeak = new double[channels];
+    lastBend = new double[channels];
   }
 
   @Override
   public void take(MeterBlock block) {
-    for (int c = 0; c < end.length; c++) {
+    for (int c = 0; c < lastPeak.length; c++) {
       around = Math.max(block.peak(c), lastPeak[c]);
-      lastPeak[c] = block.peak(c);
       bend = 4 * around;
+      double bendHere = bend;
       if (!pruning || lowestOfInterest() < around) {
-        double[] x = block.window(c);
-        bend = Math.max(block.bend(c), largestBend(x, KEPT));
-        search(c, x);
+        bendHere = block.bend(c);
+        bend = Math.max(bendHere, lastBend[c]);
+        search(c, block.window(c));
       }
-      System.arraycopy(block.window(c), MeterBlock.FRAMES, end[c], 0, KEPT);
+      lastPeak[c] = block.peak(c);
+      lastBend[c] = bendHere;
     }
     start += MeterBlock.FRAMES;
   }
 
-  /** Looks at what still waits for the samples behind it: silence, now that the file has ended. Call once. */
-  void finish() {
-    for (int c = 0; c < end.length; c++) {
+  /**
+   * Looks at what still waits for the samples behind it: silence, now that the file has ended. Call once.
+   *
+   * @param block the empty block behind the end
+   */
+  void finish(MeterBlock block) {
+    for (int c = 0; c < lastPeak.length; c++) {
+      double[] x = Arrays.copyOf(Arrays.copyOf(block.window(c), KEPT), LENGTH);
       around = lastPeak[c];
-      bend = largestBend(end[c], LENGTH);
-      search(c, end[c]);
+      bend = Math.max(lastBend[c], largestBend(x));
+      search(c, x);
     }
   }
 
@@ -87,9 +95,9 @@ final class TruePeakMeter implements Meter {
         best - RISE[PHASES].above(bend, around), tableBest - TABLE_RISE.above(bend, around));
   }
 
-  private static double largestBend(double[] x, int frames) {
+  private static double largestBend(double[] x) {
     double largest = 0;
-    for (int i = 2; i < frames; i++) {
+    for (int i = 2; i < x.length; i++) {
       largest = Math.max(largest, Math.abs(x[i - 2] + x[i] - 2 * x[i - 1]));
     }
     return largest;

@@ -9,20 +9,24 @@ final class Blocks {
 
   /** Feeds all frames to the meter and returns it. */
   static <M extends Meter> M feed(M meter, double[]... channels) {
+    feed(meter, new MeterBlock(channels.length), channels);
+    return meter;
+  }
+
+  /** Feeds all frames to the meter through this block, which then stands behind them. */
+  static void feed(Meter meter, MeterBlock block, double[]... channels) {
     int frames = channels[0].length;
     PcmBlock all = new PcmBlock(channels.length, Math.max(1, frames));
     for (int c = 0; c < channels.length; c++) {
       System.arraycopy(channels[c], 0, all.channel(c), 0, frames);
     }
     all.setFrames(frames);
-    MeterBlock block = new MeterBlock(channels.length);
     for (int at = 0; at < frames; ) {
       at += block.append(all, at);
       block.seal();
       meter.take(block);
       block.advance();
     }
-    return meter;
   }
 
   /** The loudness meter after this signal in both channels. */

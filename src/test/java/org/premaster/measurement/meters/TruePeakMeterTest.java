@@ -141,8 +141,9 @@ class TruePeakMeterTest {
   }
 
   private static TruePeakMeter run(TruePeakMeter meter, double[]... channels) {
-    Blocks.feed(meter, channels);
-    meter.finish();
+    MeterBlock block = new MeterBlock(channels.length);
+    Blocks.feed(meter, block, channels);
+    meter.finish(block);
     return meter;
   }
 
