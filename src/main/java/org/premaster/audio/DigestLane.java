@@ -2,10 +2,8 @@ package org.premaster.audio;
 
 import java.io.Closeable;
 import java.security.MessageDigest;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,17 +50,22 @@ public abstract sealed class DigestLane implements Closeable {
     public void close() {}
   }
 
+  /**
+   * Pieces in a ring that one thread fills and the other empties. Neither wakes the other, which would cost the reader more than it saves:
+   * who has nothing to do looks again a little later.
+   */
   private static final class Beside extends DigestLane {
-    /** Pieces that may wait; the readers' buffers are few, so that it is never reached by much. */
     private static final int MOST_WAITING = 64;
+    private static final long IDLE_NANOS = 100_000;
+    private static final long WAIT_NANOS = 20_000;
 
     private record Piece(MessageDigest digest, byte[] bytes, int offset, int length) {}
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Deque<Piece> waiting = new ArrayDeque<>();
+    private final AtomicReferenceArray<@Nullable Piece> ring = new AtomicReferenceArray<>(MOST_WAITING);
     private final Thread thread;
-    private boolean closed;
+    private long given;
+    private volatile long done;
+    private volatile boolean closed;
 
     Beside() {
       thread = Thread.ofPlatform().daemon().name("digests").start(this::work);
@@ -70,80 +73,54 @@ public abstract sealed class DigestLane implements Closeable {
 
     @Override
     public void update(MessageDigest digest, byte[] bytes, int offset, int length) {
-      lock.lock();
-      try {
-        while (waiting.size() >= MOST_WAITING) {
-          changed.awaitUninterruptibly();
-        }
-        waiting.add(new Piece(digest, bytes, offset, length));
-        changed.signalAll();
-      } finally {
-        lock.unlock();
-      }
+      awaitDone(given - MOST_WAITING + 1);
+      ring.setRelease((int) (given % MOST_WAITING), new Piece(digest, bytes, offset, length));
+      given++;
     }
 
-    /** The piece at the head of the queue is the one being digested; it leaves the queue when it is done. */
     private void work() {
-      Piece piece = next();
-      while (piece != null) {
-        piece.digest.update(piece.bytes, piece.offset, piece.length);
-        lock.lock();
-        try {
-          waiting.remove();
-          changed.signalAll();
-        } finally {
-          lock.unlock();
+      while (!closed) {
+        int place = (int) (done % MOST_WAITING);
+        Piece piece = ring.getAcquire(place);
+        if (piece == null) {
+          LockSupport.parkNanos(IDLE_NANOS);
+        } else {
+          piece.digest.update(piece.bytes, piece.offset, piece.length);
+          ring.setRelease(place, null);
+          done = done + 1;
         }
-        piece = next();
-      }
-    }
-
-    private @Nullable Piece next() {
-      lock.lock();
-      try {
-        while (waiting.isEmpty() && !closed) {
-          changed.awaitUninterruptibly();
-        }
-        return closed ? null : waiting.peek();
-      } finally {
-        lock.unlock();
       }
     }
 
     @Override
     public void release(byte[] bytes) {
-      lock.lock();
-      try {
-        while (waiting.stream().anyMatch(piece -> piece.bytes == bytes)) {
-          changed.awaitUninterruptibly();
+      for (long piece = given - 1; piece >= done; piece--) {
+        Piece waiting = ring.getAcquire((int) (piece % MOST_WAITING));
+        if (waiting != null && waiting.bytes == bytes) {
+          awaitDone(piece + 1);
         }
-      } finally {
-        lock.unlock();
       }
     }
 
     @Override
     public void finish() {
-      lock.lock();
-      try {
-        while (!waiting.isEmpty()) {
-          changed.awaitUninterruptibly();
+      awaitDone(given);
+    }
+
+    private void awaitDone(long pieces) {
+      while (done < pieces) {
+        if (!thread.isAlive()) {
+          throw new IllegalStateException("the thread of the digests has ended before its work was done");
         }
-      } finally {
-        lock.unlock();
+        LockSupport.parkNanos(WAIT_NANOS);
       }
     }
 
     /** Drops what waits and returns when the thread is done with the piece it has. */
     @Override
     public void close() {
-      lock.lock();
-      try {
-        closed = true;
-        changed.signalAll();
-      } finally {
-        lock.unlock();
-      }
+      closed = true;
+      LockSupport.unpark(thread);
       boolean interrupted = false;
       while (thread.isAlive()) {
         try {
