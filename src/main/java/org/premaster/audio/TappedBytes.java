@@ -6,8 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /**
- * A file from its first byte to its last through a few reused buffers, so that the tap may still be busy with one while the next is read. Every byte passes the tap once, in order, when it is read
- * from the storage. What is appended after opening is not read; a file that became shorter simply ends earlier.
+ * A file from its first byte to its last through a few reused buffers, so that the tap may still be busy with one while the next is read.
+ * Every byte passes the tap once, in order, when it is read from the storage. What is appended after opening is not read; a file that
+ * became shorter simply ends earlier.
  */
 final class TappedBytes implements Closeable {
   /** Bytes that may be loaded, but not used, beyond {@link #to()}. */
@@ -79,7 +80,7 @@ final class TappedBytes implements Closeable {
     return to;
   }
 
-  /** Takes the buffer that was used longest ago, or one of {@code length} where it is shorter, and moves the rest of the present one there. */
+  /** Takes the buffer used longest ago, or a new one where it is shorter than {@code length}, and moves the rest of the present one there. */
   private void nextBuffer(int length) {
     byte[] before = bytes;
     current = (current + 1) % BUFFERS;

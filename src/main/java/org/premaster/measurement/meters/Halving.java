@@ -1,7 +1,8 @@
 package org.premaster.measurement.meters;
 
 /**
- * Half the rate by the half-band filter (−1, 0, 9, 16, 9, 0, −1) / 32: what folds onto the lower half of the new band has lost 24 dB or more.
+ * Half the rate by the half-band filter (−1, 0, 9, 16, 9, 0, −1) / 32: what folds onto the lower half of the new band has lost 24 dB or
+ * more.
  */
 final class Halving {
   private Halving() {}

@@ -14,7 +14,8 @@ import org.premaster.measurement.Measurements.Peaks;
 /**
  * All meters of a pass over one file. The frames may come in pieces of any size: the readings are the same, bit for bit.
  *
- * <p>Memory is bounded but for {@link org.premaster.measurement.BlockEnergies}, and the peaks of the same slices, which take 160 bytes for a second of audio.
+ * <p>Memory is bounded but for {@link org.premaster.measurement.BlockEnergies} and the peaks of the same slices, which take 160 bytes for a
+ * second of audio.
  */
 public final class MeterBench {
   private final PcmFormat format;

@@ -209,8 +209,8 @@ final class MeterBlock {
   }
 
   /**
-   * The samples of one channel, valid until {@link #advance}: the {@value #LEAD} frames before the block (silence before the file), then the
-   * block filled up with silence.
+   * The samples of one channel, valid until {@link #advance}: the {@value #LEAD} frames before the block (silence before the file), then
+   * the block filled up with silence.
    */
   double[] window(int c) {
     return window[c];

@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 import org.premaster.measurement.Music;
 
 /**
- * Tempo, key and first onset from the first 45 seconds of sound, for files of 8 kHz and more. The channels are added up and averaged down to
- * 8 to 16 kHz as they pass, until that much is kept (at most 3 MB); blocks before the first sound and after it cost a comparison. What is
- * kept is examined once, at the end: halved again by a better filter, the key from all of it, the tempo from its last 25 seconds, where
+ * Tempo, key and first onset from the first 45 seconds of sound, for files of 8 kHz and more. The channels are added up and averaged down
+ * to 8 to 16 kHz as they pass, until that much is kept (at most 3 MB); blocks before the first sound and after it cost a comparison. What
+ * is kept is examined once, at the end: halved again by a better filter, the key from all of it, the tempo from its last 25 seconds, where
  * drums have come in by then.
  */
 final class MusicMeter implements Meter {

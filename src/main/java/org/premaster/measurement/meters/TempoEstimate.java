@@ -3,9 +3,9 @@ package org.premaster.measurement.meters;
 import java.util.OptionalDouble;
 
 /**
- * Beats a minute from the way onsets repeat: the autocorrelation of their strength tells how well the music repeats after each lag. A tempo
- * scores by how much better it does after one to four beats than half a beat off, and by a preference for tempos near 115 BPM, which decides
- * between a tempo, its half and its double where the music does not.
+ * Beats a minute from the way onsets repeat: the autocorrelation of their strength tells how well the music repeats after each lag. A
+ * tempo scores by how much better it does after one to four beats than half a beat off, and by a preference for tempos near 115 BPM, which
+ * decides between a tempo, its half and its double where the music does not.
  *
  * <p>A tempo is told only where the music repeats well after its beats, already after the first one (chords that change once a bar say
  * little about the beats between), and where no tempo comes close but half, double, a third and three times as many.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * True peak in two readings, the file padded with silence at both ends: the accurate one, the largest absolute value among the samples and
- * {@value TruePeakKernel#PHASES} interpolated values a sample, raised by a parabola through its neighbours; and that of the table printed in
- * BS.1770-5 Annex 2. Neither is below the sample peak.
+ * {@value TruePeakKernel#PHASES} interpolated values a sample, raised by a parabola through its neighbours; and that of the table printed
+ * in BS.1770-5 Annex 2. Neither is below the sample peak.
  *
  * <p>Hardly any of these values are computed. A block is passed over where {@link InterpolationRise} proves that its samples cannot lift an
  * interpolated value above the present maximum; in the others only the intervals beside high samples are looked into, and these are halved
