@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RepetitionKilledIT {
   private static final long SEED = 20_261_121;
 
+  /** Instead of a delay: as soon as the status file names a step. */
+  private static final int AT_ITS_FIRST_STEP = -1;
+
   @TempDir private static Path folder;
   private static Path input;
   private static Path jobs;
@@ -53,7 +56,7 @@ class RepetitionKilledIT {
   @Test
   void a_run_after_a_killed_rerun_brings_it_to_its_end() throws Exception {
     int begun = 0;
-    for (int delay : new int[] {100, 400, 900, 1500}) {
+    for (int delay : new int[] {AT_ITS_FIRST_STEP, 20, 60, 120, 250, 500, 1000}) {
       Path output = copyOfFirst("rerun-killed-" + delay);
       boolean itsStepsHadBegun = killed(premaster(output, "rerun", "label/first", "--step", "MEASURE"), output, delay);
       begun += itsStepsHadBegun ? 1 : 0;
@@ -62,7 +65,7 @@ class RepetitionKilledIT {
       assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
       SortedMap<String, String> tree = OutputTree.of(output);
       if (itsStepsHadBegun || !tree.equals(before)) {
-        assertThat(tree).as("killed %d ms after its first word", delay).isEqualTo(after);
+        assertThat(tree).as("killed %d ms after its first word (-1: at its first step)", delay).isEqualTo(after);
       }
     }
     assertThat(begun).as("kills that met a rerun at work").isPositive();
@@ -71,7 +74,7 @@ class RepetitionKilledIT {
   @Test
   void a_run_after_a_rerun_and_a_run_that_were_killed_brings_it_to_its_end() throws Exception {
     Path output = copyOfFirst("rerun-and-run-killed");
-    boolean begun = killed(premaster(output, "rerun", "label/first", "--step", "MEASURE"), output, 700);
+    boolean begun = killed(premaster(output, "rerun", "label/first", "--step", "MEASURE"), output, AT_ITS_FIRST_STEP);
     killed(premaster(output, "run"), output, 300);
 
     assertThat(premaster(output, "run").run().exitCode()).isEqualTo(1);
@@ -85,7 +88,7 @@ class RepetitionKilledIT {
     Path undisturbed = copyOfFirst("rejudged");
     premaster(undisturbed, "rejudge", "--profile", "other").run();
     premaster(undisturbed, "run").run();
-    for (int delay : new int[] {100, 600}) {
+    for (int delay : new int[] {AT_ITS_FIRST_STEP, 100, 600}) {
       Path output = copyOfFirst("rejudge-killed-" + delay);
       boolean begun = killed(premaster(output, "rejudge", "--profile", "other"), output, delay);
       PremasterProcess.Ended run = premaster(output, "run").run();
@@ -106,11 +109,21 @@ class RepetitionKilledIT {
     while (running.process().isAlive() && !Files.exists(status)) {
       running.process().waitFor(10, TimeUnit.MILLISECONDS);
     }
-    boolean ended = running.process().waitFor(delay, TimeUnit.MILLISECONDS);
+    boolean ended = delay == AT_ITS_FIRST_STEP ? endedBeforeAStep(running, status) : running.process().waitFor(delay, TimeUnit.MILLISECONDS);
     running.kill();
     running.await();
-    var told = JsonMapper.builder().build().readTree(Files.readAllBytes(status));
-    return !ended && !told.path("step").asString().isEmpty();
+    return !ended && !stepIn(status).isEmpty();
+  }
+
+  private static boolean endedBeforeAStep(PremasterProcess.Running running, Path status) throws Exception {
+    while (running.process().isAlive() && stepIn(status).isEmpty()) {
+      running.process().waitFor(1, TimeUnit.MILLISECONDS);
+    }
+    return !running.process().isAlive();
+  }
+
+  private static String stepIn(Path status) throws Exception {
+    return JsonMapper.builder().build().readTree(Files.readAllBytes(status)).path("step").asString();
   }
 
   private static Path copyOfFirst(String name) throws Exception {
