@@ -103,7 +103,8 @@ public final class LooseFiles {
   public OptionalDouble run(List<Path> files, Listener listener) throws IOException {
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
-        throw new SettingsException("FILE", 0, "there is no file " + file + ".");
+        String otherwise = Files.isDirectory(file) ? ", only a folder of that name; please name the files in it." : ".";
+        throw new SettingsException("FILE", 0, "there is no file " + file + otherwise);
       }
     }
     List<BlockEnergies> energies = new ArrayList<>();

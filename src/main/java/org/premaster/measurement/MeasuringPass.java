@@ -24,8 +24,6 @@ public final class MeasuringPass {
   private static final String STUMBLED =
       "Our reader could not cope with what this file holds, which may be our fault. Please export it again as 24-bit WAV.";
 
-  private static final int READ_FRAMES = 1024;
-
   private final Fixity fixity;
 
   /** A pass that takes the digest in its own thread. */
@@ -78,7 +76,7 @@ public final class MeasuringPass {
     int rate = format.sampleRateHz();
     long longest = LONGEST_HOURS * 3600L * rate;
     MeterBench meters = new MeterBench(format);
-    PcmBlock block = new PcmBlock(format.channels(), READ_FRAMES);
+    PcmBlock block = new PcmBlock(format.channels(), MeterBench.FRAMES);
     long frames = 0;
     long told = 0;
     while (file.read(block) > 0) {

@@ -18,6 +18,9 @@ import org.premaster.measurement.Measurements.Peaks;
  * second of audio.
  */
 public final class MeterBench {
+  /** Frames that the meters take at once: a reader's block of just so many is measured where it stands, all others are copied. */
+  public static final int FRAMES = MeterBlock.FRAMES;
+
   private final PcmFormat format;
   private final MeterBlock block;
   private final LoudnessMeter loudness;

@@ -204,10 +204,6 @@ final class MeterBlock {
     return samples[c];
   }
 
-  double[][] samples() {
-    return samples;
-  }
-
   /**
    * The samples of one channel, valid until {@link #advance}: the {@value #LEAD} frames before the block (silence before the file), then
    * the block filled up with silence.
