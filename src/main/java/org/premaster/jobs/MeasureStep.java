@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.premaster.intake.Receiving;
 import org.premaster.measurement.AudioFacts;
+import org.premaster.measurement.Fixity;
 import org.premaster.measurement.KnownAudio;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
@@ -87,7 +88,7 @@ class MeasureStep {
         return new Measured(file, false, facts.get());
       }
     }
-    AudioFacts facts = new MeasuringPass().measure(path, progress::audio);
+    AudioFacts facts = MeasuringPass.examining(Fixity.AT_ONCE).measure(path, progress::audio);
     progress.fileDone(file.file().bytes(), true);
     return new Measured(file, task.anew(), facts);
   }

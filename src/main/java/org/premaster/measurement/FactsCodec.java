@@ -1,13 +1,8 @@
 package org.premaster.measurement;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,24 +29,25 @@ import org.premaster.measurement.Measurements.Stereo;
  * each list with its length; what is read is checked against the bytes that are there before anything is allocated for it.
  */
 public final class FactsCodec {
-  private static final int MAGIC = 0x504D4605; // "PMF" and the version of this layout
+  private static final int MAGIC = 0x504D4606; // "PMF" and the version of this layout
 
   private FactsCodec() {}
 
   /** The bytes of the facts. */
   public static byte[] encode(AudioFacts facts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Writer out = new Writer(bytes)) {
-      out.data.writeInt(MAGIC);
+    try {
+      Writer out = new Writer(bytes);
+      out.integer(MAGIC);
       out.text(facts.sha256());
-      out.data.writeLong(facts.bytes());
-      out.data.writeBoolean(facts.measurements().isPresent());
+      out.whole(facts.bytes());
+      out.flag(facts.measurements().isPresent());
       if (facts.measurements().isPresent()) {
         out.measurements(facts.measurements().get());
       } else {
         Unreadable unreadable = facts.unreadable().orElseThrow();
-        out.text(unreadable.container().name());
-        out.data.writeBoolean(unreadable.lossy());
+        out.constant(unreadable.container());
+        out.flag(unreadable.lossy());
         out.text(unreadable.sentence());
       }
     } catch (IOException impossible) {
@@ -66,35 +62,32 @@ public final class FactsCodec {
    * @throws IOException when the bytes are not whole and exactly what {@link #encode} writes
    */
   public static AudioFacts decode(byte[] bytes) throws IOException {
-    try (Reader in = new Reader(bytes)) {
-      in.expect(in.data.readInt() == MAGIC, "they do not start as facts of this layout do");
-      String sha256 = in.text();
-      long length = in.data.readLong();
-      Optional<Measurements> measurements = Optional.empty();
-      Optional<Unreadable> unreadable = Optional.empty();
-      if (in.flag()) {
-        measurements = Optional.of(in.measurements());
-      } else {
-        unreadable = Optional.of(new Unreadable(in.constant(Container.class), in.flag(), in.text()));
-      }
-      in.expect(in.data.available() == 0, "there are bytes after their end");
-      return new AudioFacts(sha256, length, measurements, unreadable);
+    Reader in = new Reader(bytes);
+    in.expect(in.integer() == MAGIC, "they do not start as facts of this layout do");
+    String sha256 = in.text();
+    long length = in.whole();
+    Optional<Measurements> measurements = Optional.empty();
+    Optional<Unreadable> unreadable = Optional.empty();
+    if (in.flag()) {
+      measurements = Optional.of(in.measurements());
+    } else {
+      unreadable = Optional.of(new Unreadable(in.constant(Container.class), in.flag(), in.text()));
     }
+    in.expectEnd();
+    return new AudioFacts(sha256, length, measurements, unreadable);
   }
 
   /** Writes the records field by field, in the order of their components. */
-  private static final class Writer implements AutoCloseable {
-    private final DataOutputStream data;
-
+  private static final class Writer extends FactsOutput {
     Writer(ByteArrayOutputStream bytes) {
-      data = new DataOutputStream(bytes);
+      super(bytes);
     }
 
     void measurements(Measurements m) throws IOException {
       format(m.format());
-      data.writeInt(m.faults().size());
+      integer(m.faults().size());
       for (AudioFault fault : m.faults()) {
-        text(fault.kind().name());
+        constant(fault.kind());
         text(fault.sentence());
       }
       text(m.pcmDigest());
@@ -103,7 +96,7 @@ public final class FactsCodec {
       clipping(m.clipping());
       edges(m.edges());
       gaps(m.gaps());
-      data.writeInt(m.channels().size());
+      integer(m.channels().size());
       for (Channel channel : m.channels()) {
         optional(channel.samplePeakDbfs());
         optional(channel.rmsDbfs());
@@ -111,42 +104,43 @@ public final class FactsCodec {
       }
       optional(m.stereo().correlation());
       number(m.stereo().negativeShare());
-      data.writeBoolean(m.stereo().identical());
+      flag(m.stereo().identical());
       optional(m.stereo().midRmsDbfs());
       optional(m.stereo().sideRmsDbfs());
       psr(m.psr());
-      data.writeLong(m.waveform().framesPerBucket());
+      whole(m.waveform().framesPerBucket());
       octets(m.waveform().low());
       octets(m.waveform().high());
-      data.writeInt(m.energies().sampleRateHz());
-      data.writeInt(m.energies().sums().length);
+      integer(m.energies().sampleRateHz());
+      integer(m.energies().sums().length);
       for (double sum : m.energies().sums()) {
         number(sum);
       }
-      data.writeLong(m.nonFiniteSamples());
+      whole(m.nonFiniteSamples());
       tags(m.tags());
       music(m.music());
+      m.traces().write(this);
     }
 
     private void tags(Tags tags) throws IOException {
-      data.writeInt(tags.texts().size());
+      integer(tags.texts().size());
       for (Tags.Text text : tags.texts()) {
-        text(text.name().name());
-        text(text.source().name());
+        constant(text.name());
+        constant(text.source());
         text(text.value());
       }
-      data.writeBoolean(tags.timeReference().isPresent());
+      flag(tags.timeReference().isPresent());
       if (tags.timeReference().isPresent()) {
-        data.writeLong(tags.timeReference().getAsLong());
+        whole(tags.timeReference().getAsLong());
       }
-      data.writeInt(tags.markers());
-      data.writeInt(tags.first().size());
+      integer(tags.markers());
+      integer(tags.first().size());
       for (Tags.Marker marker : tags.first()) {
-        data.writeLong(marker.frame());
+        whole(marker.frame());
         text(marker.label());
-        data.writeBoolean(marker.loop());
+        flag(marker.loop());
       }
-      data.writeBoolean(tags.loudness().isPresent());
+      flag(tags.loudness().isPresent());
       if (tags.loudness().isPresent()) {
         Tags.Loudness claimed = tags.loudness().get();
         optional(claimed.integratedLufs());
@@ -159,7 +153,7 @@ public final class FactsCodec {
 
     private void music(Music music) throws IOException {
       optional(music.tempoBpm());
-      data.writeBoolean(music.key().isPresent());
+      flag(music.key().isPresent());
       if (music.key().isPresent()) {
         text(music.key().get());
       }
@@ -167,15 +161,15 @@ public final class FactsCodec {
     }
 
     private void format(PcmFormat format) throws IOException {
-      text(format.container().name());
-      text(format.encoding().name());
-      data.writeInt(format.sampleRateHz());
-      data.writeInt(format.bitDepth());
-      data.writeInt(format.channels());
+      constant(format.container());
+      constant(format.encoding());
+      integer(format.sampleRateHz());
+      integer(format.bitDepth());
+      integer(format.channels());
       for (Speaker speaker : format.layout().speakers()) {
-        text(speaker.name());
+        constant(speaker);
       }
-      data.writeLong(format.frames());
+      whole(format.frames());
     }
 
     private void loudness(Loudness loudness) throws IOException {
@@ -191,7 +185,7 @@ public final class FactsCodec {
       optional(peaks.truePeakDbtp());
       optional(peaks.tpBs1770Dbtp());
       optional(peaks.truePeakAtSeconds());
-      data.writeInt(peaks.truePeakChannel());
+      integer(peaks.truePeakChannel());
       optional(peaks.samplePeakDbfs());
       optional(peaks.samplePeakAtSeconds());
     }
@@ -205,16 +199,16 @@ public final class FactsCodec {
     }
 
     private void clipping(Clipping clipping) throws IOException {
-      data.writeInt(clipping.runs());
-      data.writeLong(clipping.samples());
-      data.writeInt(clipping.longestFrames());
+      integer(clipping.runs());
+      whole(clipping.samples());
+      integer(clipping.longestFrames());
       optional(clipping.levelDbfs());
-      data.writeInt(clipping.first().size());
+      integer(clipping.first().size());
       for (ClipRun run : clipping.first()) {
-        data.writeInt(run.channel());
-        data.writeLong(run.startFrame());
-        data.writeInt(run.frames());
-        data.writeBoolean(run.positive());
+        integer(run.channel());
+        whole(run.startFrame());
+        integer(run.frames());
+        flag(run.positive());
       }
     }
 
@@ -228,49 +222,22 @@ public final class FactsCodec {
     }
 
     private void gaps(List<Gap> gaps) throws IOException {
-      data.writeInt(gaps.size());
+      integer(gaps.size());
       for (Gap gap : gaps) {
-        data.writeInt(gap.channel());
-        data.writeLong(gap.startFrame());
-        data.writeLong(gap.frames());
+        integer(gap.channel());
+        whole(gap.startFrame());
+        whole(gap.frames());
         number(gap.beforeDbfs());
         number(gap.afterDbfs());
         number(gap.jump());
       }
     }
-
-    private void optional(OptionalDouble value) throws IOException {
-      data.writeBoolean(value.isPresent());
-      if (value.isPresent()) {
-        number(value.getAsDouble());
-      }
-    }
-
-    private void number(double value) throws IOException {
-      data.writeLong(Double.doubleToRawLongBits(value));
-    }
-
-    void text(String text) throws IOException {
-      octets(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void octets(byte[] octets) throws IOException {
-      data.writeInt(octets.length);
-      data.write(octets);
-    }
-
-    @Override
-    public void close() throws IOException {
-      data.close();
-    }
   }
 
   /** Reads the records field by field, in the order of their components. */
-  private static final class Reader implements AutoCloseable {
-    private final DataInputStream data;
-
+  private static final class Reader extends FactsInput {
     Reader(byte[] bytes) {
-      data = new DataInputStream(new ByteArrayInputStream(bytes));
+      super(bytes);
     }
 
     Measurements measurements() throws IOException {
@@ -279,18 +246,19 @@ public final class FactsCodec {
           faults(),
           text(),
           new Loudness(optional(), optional(), optional(), optional(), optional(), optional()),
-          new Peaks(optional(), optional(), optional(), data.readInt(), optional(), optional()),
+          new Peaks(optional(), optional(), optional(), integer(), optional(), optional()),
           clipping(),
           new Edges(number(), number(), optional(), optional(), number(), number()),
           gaps(),
           channels(),
           new Stereo(optional(), number(), flag(), optional(), optional()),
           new PeakToShortTerm(optional(), optional(), optional(), optional(), optional()),
-          new Waveform(data.readLong(), octets(), octets()),
+          new Waveform(whole(), octets(), octets()),
           energies(),
-          data.readLong(),
+          whole(),
           tags(),
-          music());
+          music(),
+          Traces.read(this));
     }
 
     private Tags tags() throws IOException {
@@ -298,11 +266,11 @@ public final class FactsCodec {
       for (int left = count(12); left > 0; left--) {
         texts.add(new Tags.Text(constant(Tags.Name.class), constant(Tags.Source.class), text()));
       }
-      OptionalLong timeReference = flag() ? OptionalLong.of(data.readLong()) : OptionalLong.empty();
-      int markers = data.readInt();
+      OptionalLong timeReference = flag() ? OptionalLong.of(whole()) : OptionalLong.empty();
+      int markers = integer();
       List<Tags.Marker> first = new ArrayList<>();
       for (int left = count(13); left > 0; left--) {
-        first.add(new Tags.Marker(data.readLong(), text(), flag()));
+        first.add(new Tags.Marker(whole(), text(), flag()));
       }
       Optional<Tags.Loudness> loudness =
           flag() ? Optional.of(new Tags.Loudness(optional(), optional(), optional(), optional(), optional())) : Optional.empty();
@@ -317,10 +285,10 @@ public final class FactsCodec {
       return new PcmFormat(
           constant(Container.class),
           constant(Encoding.class),
-          data.readInt(),
-          data.readInt(),
+          integer(),
+          integer(),
           layout(),
-          data.readLong());
+          whole());
     }
 
     private ChannelLayout layout() throws IOException {
@@ -341,13 +309,13 @@ public final class FactsCodec {
     }
 
     private Clipping clipping() throws IOException {
-      return new Clipping(data.readInt(), data.readLong(), data.readInt(), optional(), runs());
+      return new Clipping(integer(), whole(), integer(), optional(), runs());
     }
 
     private List<ClipRun> runs() throws IOException {
       List<ClipRun> runs = new ArrayList<>();
       for (int left = count(17); left > 0; left--) {
-        runs.add(new ClipRun(data.readInt(), data.readLong(), data.readInt(), flag()));
+        runs.add(new ClipRun(integer(), whole(), integer(), flag()));
       }
       return List.copyOf(runs);
     }
@@ -355,7 +323,7 @@ public final class FactsCodec {
     private List<Gap> gaps() throws IOException {
       List<Gap> gaps = new ArrayList<>();
       for (int left = count(44); left > 0; left--) {
-        gaps.add(new Gap(data.readInt(), data.readLong(), data.readLong(), number(), number(), number()));
+        gaps.add(new Gap(integer(), whole(), whole(), number(), number(), number()));
       }
       return List.copyOf(gaps);
     }
@@ -369,64 +337,12 @@ public final class FactsCodec {
     }
 
     private BlockEnergies energies() throws IOException {
-      int rate = data.readInt();
+      int rate = integer();
       double[] sums = new double[count(Double.BYTES)];
       for (int j = 0; j < sums.length; j++) {
         sums[j] = number();
       }
       return new BlockEnergies(rate, sums);
-    }
-
-    private OptionalDouble optional() throws IOException {
-      return flag() ? OptionalDouble.of(number()) : OptionalDouble.empty();
-    }
-
-    private double number() throws IOException {
-      return Double.longBitsToDouble(data.readLong());
-    }
-
-    boolean flag() throws IOException {
-      int value = data.readUnsignedByte();
-      expect(value <= 1, "a yes or no is neither");
-      return value == 1;
-    }
-
-    <E extends Enum<E>> E constant(Class<E> type) throws IOException {
-      String name = text();
-      for (E constant : type.getEnumConstants()) {
-        if (constant.name().equals(name)) {
-          return constant;
-        }
-      }
-      throw new IOException("Stored facts are damaged: there is no " + type.getSimpleName() + " of the stored name.");
-    }
-
-    String text() throws IOException {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets())).toString();
-    }
-
-    private byte[] octets() throws IOException {
-      byte[] octets = new byte[count(1)];
-      data.readFully(octets);
-      return octets;
-    }
-
-    /** The length of a list whose entries take {@code least} bytes or more. */
-    private int count(int least) throws IOException {
-      int count = data.readInt();
-      expect(count >= 0 && count <= data.available() / least, "a list is longer than they are");
-      return count;
-    }
-
-    void expect(boolean condition, String otherwise) throws IOException {
-      if (!condition) {
-        throw new IOException("Stored facts are damaged: " + otherwise + ".");
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      data.close();
     }
   }
 }

@@ -25,6 +25,7 @@ import org.premaster.audio.Tags;
  * @param nonFiniteSamples samples that are NaN or infinite (float files); they are measured as zero
  * @param tags what the file says about itself
  * @param music tempo, key and first onset, where they are clear
+ * @param traces what detectors saw; none of a pass for measuring only
  */
 public record Measurements(
     PcmFormat format,
@@ -42,10 +43,18 @@ public record Measurements(
     BlockEnergies energies,
     long nonFiniteSamples,
     Tags tags,
-    Music music) {
+    Music music,
+    Traces traces) {
 
   /** 10·log₁₀ 2: what the second loudspeaker adds. */
   private static final double DUAL_MONO_LU = 3.010299956639812;
+
+  /** The same with these traces. */
+  public Measurements with(Traces others) {
+    return new Measurements(
+        format, faults, pcmDigest, loudness, peaks, clipping, edges, gaps, channels, stereo, psr, waveform, energies, nonFiniteSamples, tags,
+        music, others);
+  }
 
   /** True peak minus integrated loudness in LU; absent where either is. */
   public OptionalDouble plrLu() {

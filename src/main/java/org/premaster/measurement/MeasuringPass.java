@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.premaster.audio.AudioFile;
 import org.premaster.audio.AudioFiles;
 import org.premaster.audio.DigestLane;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
 import org.premaster.audio.UnreadableAudioException;
+import org.premaster.measurement.detectors.DetectorBench;
 import org.premaster.measurement.meters.MeterBench;
 
 /** Reads an audio file once and takes every fact from it that checks, albums and reports will ask for. */
 public final class MeasuringPass {
   /** Version of the meters; part of every stored fact's key. */
-  public static final String METER_VERSION = "3";
+  public static final String METER_VERSION = "4";
 
   /** Hours of audio that a file may hold. A FLAC file of a few megabytes can decode to years, whose energies would fill the memory. */
   static final int LONGEST_HOURS = 24;
@@ -25,14 +28,21 @@ public final class MeasuringPass {
       "Our reader could not cope with what this file holds, which may be our fault. Please export it again as 24-bit WAV.";
 
   private final Fixity fixity;
+  private final boolean examining;
 
-  /** A pass that takes the digest in its own thread. */
-  public MeasuringPass() {
-    this(Fixity.AT_ONCE);
+  private MeasuringPass(Fixity fixity, boolean examining) {
+    this.fixity = fixity;
+    this.examining = examining;
   }
 
-  public MeasuringPass(Fixity fixity) {
-    this.fixity = fixity;
+  /** A pass that only measures: loudness, peaks and all that a person reads of a file. Its facts have no traces. */
+  public static MeasuringPass measuring(Fixity fixity) {
+    return new MeasuringPass(fixity, false);
+  }
+
+  /** A pass that also has all detectors look for their traces, and reads suspects a second time. */
+  public static MeasuringPass examining(Fixity fixity) {
+    return new MeasuringPass(fixity, true);
   }
 
   /**
@@ -56,10 +66,30 @@ public final class MeasuringPass {
 
   private AudioFacts measure(Path file, DigestLane lane, Progress progress) throws IOException, UnreadableAudioException {
     ContentDigest digest = new ContentDigest(lane, fixity == Fixity.OMITTED);
+    Measurements measurements;
+    Optional<DetectorBench> detectors;
     try (AudioFile audio = AudioFiles.open(file, digest, lane)) {
-      Measurements measurements = measure(audio, progress);
-      return AudioFacts.of(digest.hex(), digest.bytes(), measurements);
+      detectors = examining ? Optional.of(new DetectorBench(audio.format())) : Optional.empty();
+      measurements = measure(audio, detectors, progress);
     }
+    if (detectors.isPresent()) {
+      measurements = measurements.with(traces(file, detectors.get(), measurements));
+    }
+    return AudioFacts.of(digest.hex(), digest.bytes(), measurements);
+  }
+
+  /** What the detectors saw, after a second reading where one of them asks for it. */
+  private static Traces traces(Path file, DetectorBench detectors, Measurements measured) throws IOException, UnreadableAudioException {
+    if (detectors.suspects(measured)) {
+      DigestLane none = DigestLane.atOnce();
+      try (AudioFile audio = AudioFiles.open(file, new ContentDigest(none, true), none)) {
+        PcmBlock block = new PcmBlock(audio.format().channels(), MeterBench.FRAMES);
+        while (audio.read(block) > 0) {
+          detectors.takeAgain(block);
+        }
+      }
+    }
+    return detectors.traces();
   }
 
   private AudioFacts unreadable(Path file, Unreadable reason) throws IOException {
@@ -72,10 +102,15 @@ public final class MeasuringPass {
 
   /** The core of the pass, for any source of frames. */
   Measurements measure(AudioFile file, Progress progress) throws IOException, UnreadableAudioException {
+    return measure(file, Optional.empty(), progress);
+  }
+
+  private Measurements measure(AudioFile file, Optional<DetectorBench> detectors, Progress progress)
+      throws IOException, UnreadableAudioException {
     PcmFormat format = file.format();
     int rate = format.sampleRateHz();
     long longest = LONGEST_HOURS * 3600L * rate;
-    MeterBench meters = new MeterBench(format);
+    MeterBench meters = new MeterBench(format, detectors.map(DetectorBench::meters).orElse(List.of()));
     PcmBlock block = new PcmBlock(format.channels(), MeterBench.FRAMES);
     long frames = 0;
     long told = 0;

@@ -13,7 +13,10 @@ import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
+import org.premaster.measurement.Trace;
+import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
+import org.premaster.measurement.traces.TraceCatalogue;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 
@@ -74,7 +77,36 @@ final class FileJson {
         one.text("sentence", fault.sentence());
       })));
       tags(of, measured);
+      traces(of, measured.traces());
     });
+  }
+
+  private static void traces(JsonPen of, Traces traces) {
+    of.object("traces", in -> traces.all().forEach(trace -> in.object(TraceCatalogue.kind(trace).key(), one -> trace.tell(listing(one)))));
+  }
+
+  private static Trace.Listing listing(JsonPen pen) {
+    return new Trace.Listing() {
+      @Override
+      public void number(String key, double value, int decimals) {
+        pen.number(key, OptionalDouble.of(value), decimals);
+      }
+
+      @Override
+      public void number(String key, OptionalDouble value, int decimals) {
+        pen.number(key, value, decimals);
+      }
+
+      @Override
+      public void text(String key, String value) {
+        pen.text(key, value);
+      }
+
+      @Override
+      public void truth(String key, boolean value) {
+        pen.truth(key, value);
+      }
+    };
   }
 
   private static void tags(JsonPen of, Measurements measured) {

@@ -33,6 +33,7 @@ import org.premaster.verification.checks.NoAudioCheck;
 import org.premaster.verification.checks.NonFiniteCheck;
 import org.premaster.verification.checks.NotZippedCheck;
 import org.premaster.verification.checks.OverFullScaleCheck;
+import org.premaster.verification.checks.PaddedDepthCheck;
 import org.premaster.verification.checks.PolarityCheck;
 import org.premaster.verification.checks.ReadableCheck;
 import org.premaster.verification.checks.RefusedCheck;
@@ -64,6 +65,7 @@ public final class CheckCatalogue {
       new Entry<>(SampleRateCheck.MANUAL, SampleRateCheck::new),
       new Entry<>(ClaimedRateCheck.MANUAL, ClaimedRateCheck::new),
       new Entry<>(BitDepthCheck.MANUAL, BitDepthCheck::new),
+      new Entry<>(PaddedDepthCheck.MANUAL, PaddedDepthCheck::new),
       new Entry<>(ChannelsCheck.MANUAL, ChannelsCheck::new),
       new Entry<>(SilentMixCheck.MANUAL, SilentMixCheck::new),
       new Entry<>(SilentChannelCheck.MANUAL, SilentChannelCheck::new),

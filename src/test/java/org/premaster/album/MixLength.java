@@ -10,6 +10,7 @@ import org.premaster.audio.Tags;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Music;
+import org.premaster.measurement.Traces;
 import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Waveform;
 
@@ -55,6 +56,7 @@ final class MixLength {
         new BlockEnergies(rate, new double[0]),
         0,
         Tags.NONE,
-        music));
+        music,
+        Traces.NONE));
   }
 }

@@ -65,7 +65,7 @@ final class HostileFile {
   Examined examine(byte[] bytes) throws IOException {
     Files.write(path, bytes);
     Fixity fixity = bytes.length % 2 == 0 ? Fixity.AT_ONCE : Fixity.BESIDE;
-    AudioFacts facts = new MeasuringPass(fixity).measure(path, (frames, rate) -> {});
+    AudioFacts facts = MeasuringPass.examining(fixity).measure(path, (frames, rate) -> {});
     require(facts.bytes() == bytes.length, "the facts count " + facts.bytes() + " bytes of " + bytes.length);
     require(facts.sha256().equals(sha256(bytes)), "the digest is not that of the file");
     Optional<Unreadable> unreadable = facts.unreadable();

@@ -17,6 +17,7 @@ import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
 import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements.Edges;
+import org.premaster.measurement.traces.TraceCatalogue;
 
 class FactsCodecTest {
   private static final String SHA = "ab".repeat(32);
@@ -33,6 +34,7 @@ class FactsCodecTest {
     assertThat(m.clipping().first()).isNotEmpty();
     assertThat(m.faults()).isNotEmpty();
     assertThat(m.tags().isEmpty()).isFalse();
+    assertThat(m.traces().all()).hasSize(TraceCatalogue.KINDS.size());
   }
 
   @Test
@@ -116,7 +118,7 @@ class FactsCodecTest {
     double[] left = Signal.at(8_000).noise(1, 1.8, 1).silence(0.1).noise(2, 1.8, 2.5).clipped(0.5).build();
     double[] right = Signal.at(8_000).noise(3, 0.5, 3.6).build();
     left[77] = Double.NaN;
-    Measurements m = MemoryAudio.measured(8_000, left, right);
+    Measurements m = MemoryAudio.of(8_000, left, right).examined();
     return with(m, m.edges());
   }
 
@@ -145,6 +147,7 @@ class FactsCodecTest {
                 new Tags.Loudness(
                     OptionalDouble.of(-18.3), OptionalDouble.empty(), OptionalDouble.of(-1), OptionalDouble.empty(),
                     OptionalDouble.of(-12)))),
-        new Music(OptionalDouble.of(117.3), Optional.of("Eb minor"), OptionalDouble.of(0.52)));
+        new Music(OptionalDouble.of(117.3), Optional.of("Eb minor"), OptionalDouble.of(0.52)),
+        m.traces());
   }
 }

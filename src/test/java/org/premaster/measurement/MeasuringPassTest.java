@@ -43,7 +43,7 @@ class MeasuringPassTest {
   void a_file_is_measured_and_digested_at_once() throws Exception {
     double[][] audio = Tones.sine(997, 0.5, RATE, 2, 5 * RATE);
     Path file = WavFile.pcm(24, RATE, audio).trailing(new byte[] {1, 2, 3}).write(folder.resolve("song.wav"));
-    AudioFacts facts = new MeasuringPass().measure(file, Progress.NONE);
+    AudioFacts facts = MeasuringPass.measuring(Fixity.AT_ONCE).measure(file, Progress.NONE);
     assertThat(facts.sha256()).isEqualTo(sha256(Files.readAllBytes(file)));
     assertThat(facts.bytes()).isEqualTo(Files.size(file));
     Measurements m = facts.measurements().orElseThrow();
@@ -59,7 +59,7 @@ class MeasuringPassTest {
   void what_the_file_says_about_itself_is_kept_with_the_measurements() throws Exception {
     Path file = WavFile.pcm(24, RATE, Tones.sine(997, 0.5, RATE, 6, RATE)).channelMask(0x60F)
         .chunkLast("LIST", TagBytes.info("INAM", "Slow Harbour")).write(folder.resolve("song.wav"));
-    Measurements m = new MeasuringPass().measure(file, Progress.NONE).measurements().orElseThrow();
+    Measurements m = MeasuringPass.measuring(Fixity.AT_ONCE).measure(file, Progress.NONE).measurements().orElseThrow();
     assertThat(m.tags().texts()).containsExactly(new Tags.Text(Tags.Name.TITLE, Tags.Source.INFO, "Slow Harbour"));
     assertThat(m.format().layout()).isEqualTo(ChannelLayout.ofWaveMask(0x60F, 6));
     assertThat(m.channels()).hasSize(6);
@@ -71,9 +71,9 @@ class MeasuringPassTest {
     Path shallow = WavFile.pcm(16, RATE, audio).write(folder.resolve("16.wav"));
     Path deep = WavFile.pcm(24, RATE, audio).write(folder.resolve("24.wav"));
     Path floating = WavFile.floating(32, RATE, audio).write(folder.resolve("32.wav"));
-    AudioFacts a = new MeasuringPass().measure(shallow, Progress.NONE);
-    AudioFacts b = new MeasuringPass().measure(deep, Progress.NONE);
-    AudioFacts c = new MeasuringPass().measure(floating, Progress.NONE);
+    AudioFacts a = MeasuringPass.measuring(Fixity.AT_ONCE).measure(shallow, Progress.NONE);
+    AudioFacts b = MeasuringPass.measuring(Fixity.AT_ONCE).measure(deep, Progress.NONE);
+    AudioFacts c = MeasuringPass.measuring(Fixity.AT_ONCE).measure(floating, Progress.NONE);
     assertThat(List.of(a.sha256(), b.sha256(), c.sha256())).doesNotHaveDuplicates();
     assertThat(List.of(a, b, c))
         .extracting(facts -> facts.measurements().orElseThrow().pcmDigest())
@@ -84,7 +84,7 @@ class MeasuringPassTest {
   void what_is_no_audio_is_digested_and_says_why_it_has_no_measurements() throws Exception {
     byte[] text = "This is a letter, whatever its name says.\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
     Path file = Files.write(folder.resolve("song.wav"), text);
-    AudioFacts facts = new MeasuringPass().measure(file, Progress.NONE);
+    AudioFacts facts = MeasuringPass.measuring(Fixity.AT_ONCE).measure(file, Progress.NONE);
     assertThat(facts.sha256()).isEqualTo(sha256(text));
     assertThat(facts.bytes()).isEqualTo(text.length);
     assertThat(facts.measurements()).isEmpty();
@@ -94,14 +94,14 @@ class MeasuringPassTest {
 
   @Test
   void an_empty_file_is_digested_too() throws Exception {
-    AudioFacts facts = new MeasuringPass().measure(Files.createFile(folder.resolve("nothing.wav")), Progress.NONE);
+    AudioFacts facts = MeasuringPass.measuring(Fixity.AT_ONCE).measure(Files.createFile(folder.resolve("nothing.wav")), Progress.NONE);
     assertThat(facts.sha256()).isEqualTo(sha256(new byte[0]));
     assertThat(facts.unreadable().orElseThrow().container()).isEqualTo(Container.EMPTY);
   }
 
   @Test
   void a_storage_that_fails_is_no_fact() {
-    assertThatThrownBy(() -> new MeasuringPass().measure(folder.resolve("not-there.wav"), Progress.NONE))
+    assertThatThrownBy(() -> MeasuringPass.measuring(Fixity.AT_ONCE).measure(folder.resolve("not-there.wav"), Progress.NONE))
         .isInstanceOf(NoSuchFileException.class);
   }
 
@@ -109,13 +109,13 @@ class MeasuringPassTest {
   void progress_adds_up_to_the_length_and_may_end_the_pass() throws Exception {
     Path file = WavFile.pcm(16, RATE, Tones.noise(1, 0.5, 1, 10 * RATE + 77)).write(folder.resolve("song.wav"));
     List<Long> told = new ArrayList<>();
-    new MeasuringPass().measure(file, (frames, rate) -> {
+    MeasuringPass.measuring(Fixity.AT_ONCE).measure(file, (frames, rate) -> {
       assertThat(rate).isEqualTo(RATE);
       told.add(frames);
     });
     assertThat(told).hasSizeBetween(8, 12).allMatch(frames -> frames > 0);
     assertThat(told.stream().mapToLong(Long::longValue).sum()).isEqualTo(10 * RATE + 77);
-    assertThatThrownBy(() -> new MeasuringPass().measure(file, (frames, rate) -> {
+    assertThatThrownBy(() -> MeasuringPass.measuring(Fixity.AT_ONCE).measure(file, (frames, rate) -> {
       throw new CancellationException("stop");
     })).isInstanceOf(CancellationException.class);
     Files.delete(file);
@@ -250,7 +250,7 @@ class MeasuringPassTest {
   @Test
   void more_than_a_day_of_audio_is_refused_before_it_fills_the_memory() {
     AudioFile endless = new Endless();
-    assertThatThrownBy(() -> new MeasuringPass().measure(endless, Progress.NONE))
+    assertThatThrownBy(() -> MeasuringPass.measuring(Fixity.AT_ONCE).measure(endless, Progress.NONE))
         .isInstanceOf(UnreadableAudioException.class)
         .hasMessageContaining("24 hours");
   }

@@ -10,7 +10,10 @@ import org.premaster.audio.Container;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
+import org.premaster.audio.Tags;
 import org.premaster.audio.UnreadableAudioException;
+import org.premaster.measurement.detectors.DetectorBench;
+import org.premaster.measurement.meters.MeterBench;
 
 /** An audio file that is only in memory, read in pieces of any size. */
 public final class MemoryAudio implements AudioFile {
@@ -18,6 +21,7 @@ public final class MemoryAudio implements AudioFile {
   private final int sampleRateHz;
   private final IntSupplier pieces;
   private boolean coded;
+  private int codedBits = 64;
   private int at;
 
   private MemoryAudio(int sampleRateHz, IntSupplier pieces, double[][] samples) {
@@ -42,6 +46,36 @@ public final class MemoryAudio implements AudioFile {
     return this;
   }
 
+  /** The same as one of integers of so many bits: samples are rounded down to them. */
+  public MemoryAudio coded(int bits) {
+    double steps = Math.scalb(1.0, bits - 1);
+    for (double[] channel : samples) {
+      for (int i = 0; i < channel.length; i++) {
+        channel[i] = Math.clamp(Math.floor(channel[i] * steps), -steps, steps - 1) / steps;
+      }
+    }
+    codedBits = bits;
+    return coded();
+  }
+
+  /** All that a pass with detectors finds in this file. */
+  public Measurements examined() {
+    DetectorBench detectors = new DetectorBench(format());
+    MeterBench meters = new MeterBench(format(), detectors.meters());
+    PcmBlock block = new PcmBlock(samples.length, MeterBench.FRAMES);
+    while (read(block) > 0) {
+      meters.take(block);
+    }
+    Measurements measured = meters.finish(faults(), Tags.NONE);
+    if (detectors.suspects(measured)) {
+      at = 0;
+      while (read(block) > 0) {
+        detectors.takeAgain(block);
+      }
+    }
+    return measured.with(detectors.traces());
+  }
+
   /** All that a pass finds in these channels. */
   public static Measurements measured(int sampleRateHz, double[]... channels) {
     return of(sampleRateHz, channels).measured();
@@ -50,7 +84,7 @@ public final class MemoryAudio implements AudioFile {
   /** All that a pass finds in this file. */
   public Measurements measured() {
     try {
-      return new MeasuringPass().measure(this, Progress.NONE);
+      return MeasuringPass.measuring(Fixity.AT_ONCE).measure(this, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UnreadableAudioException e) {
@@ -60,7 +94,7 @@ public final class MemoryAudio implements AudioFile {
 
   @Override
   public PcmFormat format() {
-    return new PcmFormat(Container.WAV, Encoding.FLOAT, sampleRateHz, 64, samples.length, samples[0].length);
+    return new PcmFormat(Container.WAV, codedBits < 64 ? Encoding.PCM : Encoding.FLOAT, sampleRateHz, codedBits, samples.length, samples[0].length);
   }
 
   @Override

@@ -51,7 +51,7 @@ class PeerComparisonTest {
       throws Exception {
     assumeTrue(Peer.FFMPEG.installed() && Peer.LOUDGAIN.installed(), "ffmpeg and loudgain are not both on the PATH");
     Path file = file(kind, rate, depth, channels, seconds);
-    Measurements m = new MeasuringPass().measure(file, Progress.NONE).measurements().orElseThrow();
+    Measurements m = MeasuringPass.measuring(Fixity.AT_ONCE).measure(file, Progress.NONE).measurements().orElseThrow();
     Readings ffmpeg = Peer.FFMPEG.read(file, folder);
     Readings loudgain = Peer.LOUDGAIN.read(file, folder);
     integrated(m, ffmpeg, loudgain);

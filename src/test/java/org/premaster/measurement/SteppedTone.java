@@ -72,7 +72,7 @@ final class SteppedTone implements AudioFile {
     step = 0;
     at = 0;
     try {
-      return new MeasuringPass().measure(this, Progress.NONE);
+      return MeasuringPass.measuring(Fixity.AT_ONCE).measure(this, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (UnreadableAudioException e) {

@@ -19,8 +19,11 @@ import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
+import org.premaster.measurement.Trace;
+import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.WordLength;
 
 /** The measurements of a mix: clean, three minutes, stereo, 24 bit, 48 kHz, −18 LUFS, peaks at −3 dBFS, 1.5 s of room at both ends. */
 public final class AudioBuilder {
@@ -48,6 +51,7 @@ public final class AudioBuilder {
   private boolean identical;
   private long nonFinite;
   private Tags tags = Tags.NONE;
+  private final List<Trace> traces = new ArrayList<>(List.of(new WordLength(24, false)));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}
@@ -205,6 +209,19 @@ public final class AudioBuilder {
     return this;
   }
 
+  /** This trace in place of the clean one of its kind. */
+  public AudioBuilder trace(Trace seen) {
+    traces.removeIf(trace -> trace.getClass() == seen.getClass());
+    traces.add(seen);
+    return this;
+  }
+
+  /** Measured only: no detector looked. */
+  public AudioBuilder notExamined() {
+    traces.clear();
+    return this;
+  }
+
   /** No measurements at all. */
   public AudioBuilder unreadable(Container what, boolean lossy, String sentence) {
     unreadable = Optional.of(new Unreadable(what, lossy, sentence));
@@ -233,7 +250,7 @@ public final class AudioBuilder {
         clipping, edges, gaps, List.copyOf(each),
         new Measurements.Stereo(correlation, negativeShare, identical, leftRms, above(leftRms, -12)),
         PeakToShortTerm.none(),
-        waveform(), energies(), nonFinite, tags, Music.none());
+        waveform(), energies(), nonFinite, tags, Music.none(), new Traces(List.copyOf(traces)));
   }
 
   public AudioFacts facts() {

@@ -33,8 +33,10 @@ import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Music;
 import org.premaster.measurement.PeakToShortTerm;
+import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.WordLength;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
 import org.premaster.pricing.Particulars;
@@ -367,7 +369,8 @@ public final class Reports {
         seed >= 90 ? tags() : Tags.NONE,
         seed % 4 == 3 ? Music.none()
             : new Music(OptionalDouble.of(80 + 1.5 * (seed % 50)),
-                Optional.of(seed % 2 == 0 ? "Eb major" : "A minor"), OptionalDouble.of(0.54)));
+                Optional.of(seed % 2 == 0 ? "Eb major" : "A minor"), OptionalDouble.of(0.54)),
+        new Traces(List.of(new WordLength(24, false))));
     return AudioFacts.of("%064x".formatted(seed), frames * 4, measured);
   }
 

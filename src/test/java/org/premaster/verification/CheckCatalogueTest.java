@@ -23,6 +23,10 @@ class CheckCatalogueTest {
   private static final Path CHECKS = Path.of("src", "main", "java", "org", "premaster", "verification", "checks");
   private static final Path TESTS = Path.of("src", "test", "java", "org", "premaster", "verification", "checks");
 
+  /** Checks of a file that concern only files with tags, or an earlier attempt at the same song. */
+  private static final Set<String> ONLY_WHERE_MORE_IS_KNOWN =
+      Set.of("audio.lossy-history", "mix.claimed-rate", "mix.tagged-title", "mix.resubmitted-unchanged");
+
   private final CheckCatalogue catalogue = CheckCatalogue.of(Profile.defaults());
 
   static List<CheckManual> manual() {
@@ -105,7 +109,10 @@ class CheckCatalogueTest {
   @Test
   void a_clean_mix_passes_every_check_that_concerns_it() {
     List<Examination> examinations = catalogue.examine(Facts.mix().facts());
-    assertThat(examinations).hasSize(20);
+    Set<String> concerning = new TreeSet<>();
+    CheckCatalogue.manual().stream().map(CheckManual::id).filter(id -> id.startsWith("audio.") || id.startsWith("mix.")).forEach(concerning::add);
+    concerning.removeAll(ONLY_WHERE_MORE_IS_KNOWN);
+    assertThat(checks(examinations, true)).isEqualTo(concerning);
     assertThat(findings(examinations)).isEmpty();
     assertThat(checks(examinations, false)).isEmpty();
     assertThat(Verdict.of(findings(examinations))).isEqualTo(Verdict.VERIFIED);

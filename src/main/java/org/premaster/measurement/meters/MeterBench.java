@@ -10,6 +10,7 @@ import org.premaster.audio.PcmFormat;
 import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Measurements.Peaks;
+import org.premaster.measurement.Traces;
 
 /**
  * All meters of a pass over one file. The frames may come in pieces of any size: the readings are the same, bit for bit.
@@ -22,7 +23,7 @@ public final class MeterBench {
   public static final int FRAMES = MeterBlock.FRAMES;
 
   private final PcmFormat format;
-  private final MeterBlock block;
+  private final BlockFeed feed;
   private final LoudnessMeter loudness;
   private final TruePeakMeter truePeak;
   private final LevelMeter level;
@@ -38,10 +39,16 @@ public final class MeterBench {
 
   /** Meters for a file of this shape. */
   public MeterBench(PcmFormat format) {
+    this(format, List.of());
+  }
+
+  /**
+   * @param further instruments that see every block after the meters
+   */
+  public MeterBench(PcmFormat format, List<? extends Meter> further) {
     this.format = format;
     int channels = format.channels();
     int rate = format.sampleRateHz();
-    block = new MeterBlock(channels);
     loudness = new LoudnessMeter(rate, ChannelWeights.of(format.layout()));
     truePeak = new TruePeakMeter(channels);
     level = new LevelMeter(channels);
@@ -54,38 +61,25 @@ public final class MeterBench {
     digest = new PcmDigest(channels);
     music = new MusicMeter(rate);
     List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest, music);
-    meters = Stream.concat(always.stream(), stereo.stream()).toList();
+    meters = Stream.of(always, stereo.stream().toList(), further).<Meter>flatMap(List::stream).toList();
+    feed = new BlockFeed(channels, this::pass);
   }
 
   /** Takes the next frames of the file. */
   public void take(PcmBlock next) {
-    int from = 0;
-    if (block.borrow(next)) {
-      flush();
-      return;
-    }
-    while (from < next.frames()) {
-      from += block.append(next, from);
-      if (block.full()) {
-        flush();
-      }
-    }
+    feed.take(next);
   }
 
-  private void flush() {
-    block.seal();
+  private void pass(MeterBlock block) {
     for (Meter meter : meters) {
       meter.take(block);
     }
-    block.advance();
   }
 
   /** The readings; call once, after the last frame. */
   public Measurements finish(List<AudioFault> faults, Tags tags) {
-    if (block.frames() > 0) {
-      flush();
-    }
-    truePeak.finish(block);
+    feed.finish();
+    truePeak.finish(feed.block());
     return new Measurements(
         format.withFrames(level.frames()),
         List.copyOf(faults),
@@ -100,9 +94,10 @@ public final class MeterBench {
         slicePeaks.ratio(loudness.energies()),
         waveform.waveform(),
         loudness.energies(),
-        block.nonFinite(),
+        feed.block().nonFinite(),
         tags,
-        music.music());
+        music.music(),
+        Traces.NONE);
   }
 
   private Peaks peaks() {

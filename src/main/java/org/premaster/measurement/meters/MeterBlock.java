@@ -11,9 +11,9 @@ import org.premaster.audio.PcmBlock;
  * extremes and sums are computed once for all meters; extremes from the integer codes where the file has these, which is quicker and gives
  * the same.
  */
-final class MeterBlock {
+public final class MeterBlock {
   /** Frames of a full block. */
-  static final int FRAMES = 1024;
+  public static final int FRAMES = 1024;
 
   /** Frames before the block that {@link #window} begins with. */
   static final int LEAD = 50;
@@ -195,12 +195,13 @@ final class MeterBlock {
     frames = 0;
   }
 
-  int channels() {
+  /** Channels of the file. */
+  public int channels() {
     return samples.length;
   }
 
   /** Samples of one channel, valid up to {@link #frames()}. */
-  double[] channel(int c) {
+  public double[] channel(int c) {
     return samples[c];
   }
 
@@ -213,53 +214,57 @@ final class MeterBlock {
   }
 
   /** Whether {@link #codes} hold the samples too. */
-  boolean coded() {
+  public boolean coded() {
     return coded;
   }
 
   /** The samples of one channel as left-justified 32-bit integers, where {@link #coded()}. */
-  int[] codes(int c) {
+  public int[] codes(int c) {
     return codes[c];
   }
 
   /** Frame of the file at which the block starts, a multiple of {@link #FRAMES}. */
-  long start() {
+  public long start() {
     return start;
   }
 
-  int frames() {
+  /** Frames of the block that belong to the file. */
+  public int frames() {
     return frames;
   }
 
-  double highest(int c) {
+  /** Highest sample of the channel. */
+  public double highest(int c) {
     return highest[c];
   }
 
-  double lowest(int c) {
+  /** Lowest sample of the channel. */
+  public double lowest(int c) {
     return lowest[c];
   }
 
   /** Largest absolute sample of the channel. */
-  double peak(int c) {
+  public double peak(int c) {
     return Math.max(highest[c], -lowest[c]);
   }
 
   /** Whether the channel may have a sample that is exactly zero; false where it certainly has none. */
-  boolean mayHaveZero(int c) {
+  public boolean mayHaveZero(int c) {
     return zero[c];
   }
 
-  double sum(int c) {
+  /** Sum of the samples of the channel. */
+  public double sum(int c) {
     return sum[c];
   }
 
   /** Sum of the squares of the channel. */
-  double energy(int c) {
+  public double energy(int c) {
     return energy[c];
   }
 
   /** Sum of left times right over the frames of a stereo block; 0 for other numbers of channels. */
-  double product() {
+  public double product() {
     return product;
   }
 

@@ -28,7 +28,7 @@ public final class BitDepthCheck implements MixCheck {
       .grade(Severity.BLOCK, "fewer bits than the session")
       .grade(Severity.WARN, "a 16-bit session printed below 24 bits, or fewer than 24 bits while the session's depth is not known")
       .limits(ENOUGH)
-      .cannotSee("Bits that are only padding: a 16-bit mix saved as 24 bit passes.");
+      .cannotSee("Bits that are only padding, which mix.padded-depth looks for.");
 
   private final CheckSettings settings;
 

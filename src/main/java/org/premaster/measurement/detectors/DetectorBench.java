@@ -1,0 +1,73 @@
+package org.premaster.measurement.detectors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.premaster.audio.PcmBlock;
+import org.premaster.audio.PcmFormat;
+import org.premaster.measurement.Measurements;
+import org.premaster.measurement.Trace;
+import org.premaster.measurement.Traces;
+import org.premaster.measurement.meters.BlockFeed;
+import org.premaster.measurement.meters.Meter;
+
+/**
+ * All detectors of a pass over one file, and the closer looks at it where some of them suspect it. A new detector is its class and one
+ * line here. Memory is bounded, whatever the file's length.
+ */
+public final class DetectorBench {
+  private final List<Detector> detectors;
+
+  // The first reading's traces and the second reading; one of a detector, or absent
+  private final List<Optional<? extends Trace>> seen = new ArrayList<>();
+  private final List<Optional<CloserLook>> looks = new ArrayList<>();
+  private final BlockFeed again;
+
+  /** Detectors for a file of this shape. */
+  public DetectorBench(PcmFormat format) {
+    detectors = List.of(
+        new WordLengthDetector(format));
+    again = new BlockFeed(format.channels(), block -> {
+      for (Optional<CloserLook> look : looks) {
+        look.ifPresent(one -> one.take(block));
+      }
+    });
+  }
+
+  /** The instruments that the measuring pass feeds beside its own. */
+  public List<Meter> meters() {
+    return List.copyOf(detectors);
+  }
+
+  /**
+   * Ends the first reading; call once, after the last block.
+   *
+   * @return whether the file is to be read again, through {@link #takeAgain}
+   */
+  public boolean suspects(Measurements measured) {
+    for (Detector detector : detectors) {
+      seen.add(detector.trace(measured));
+      looks.add(detector.closerLook(measured));
+    }
+    return looks.stream().anyMatch(Optional::isPresent);
+  }
+
+  /** Takes the next frames of the second reading. */
+  public void takeAgain(PcmBlock next) {
+    again.take(next);
+  }
+
+  /** What was seen; call once, at the very end. */
+  public Traces traces() {
+    again.finish();
+    List<Trace> traces = new ArrayList<>();
+    for (int i = 0; i < detectors.size(); i++) {
+      if (looks.get(i).isPresent()) {
+        traces.add(looks.get(i).get().trace());
+      } else {
+        seen.get(i).ifPresent(traces::add);
+      }
+    }
+    return new Traces(traces);
+  }
+}
