@@ -263,6 +263,7 @@ final class FileJson {
       one.number("value", finding.value(), places);
       one.number("limit", finding.limit(), places);
       one.textOrNull("unit", finding.unit());
+      one.number("confidence", finding.confidence(), Decimals.LEVEL);
     })));
   }
 

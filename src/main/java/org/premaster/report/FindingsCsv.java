@@ -10,7 +10,7 @@ import org.premaster.verification.Finding;
 final class FindingsCsv {
   private static final List<String> HEADER = List.of(
       "album_number", "album", "disc", "position", "title", "file", "severity", "rule", "check", "message", "listen_at", "channel",
-      "start_seconds", "end_seconds", "value", "limit", "unit");
+      "start_seconds", "end_seconds", "value", "limit", "unit", "confidence");
 
   private FindingsCsv() {}
 
@@ -29,7 +29,8 @@ final class FindingsCsv {
         finding.startSeconds().isPresent() ? Timecode.of(finding.startSeconds().getAsDouble()) : "",
         finding.channel().isPresent() ? FileJson.channel(finding.channel().getAsInt()) : "",
         Decimals.plain(finding.startSeconds(), Decimals.SECONDS), Decimals.plain(finding.endSeconds(), Decimals.SECONDS),
-        Decimals.plain(finding.value(), places), Decimals.plain(finding.limit(), places), finding.unit());
+        Decimals.plain(finding.value(), places), Decimals.plain(finding.limit(), places), finding.unit(),
+        Decimals.plain(finding.confidence(), Decimals.LEVEL));
   }
 
   private static String number(OptionalInt value) {

@@ -104,8 +104,16 @@ final class Words {
     return String.join(", ", parts);
   }
 
-  /** {@code −0.1 dBFS, limit −2 dBFS}; empty where the finding has no value. */
+  /** {@code −0.1 dBFS, limit −2 dBFS, 97 % sure}; empty where the finding has neither value nor confidence. */
   static Optional<String> evidence(Finding finding) {
+    Optional<String> sure = finding.confidence().isPresent()
+        ? Optional.of(Decimals.trimmed(100 * finding.confidence().getAsDouble(), 0) + " % sure")
+        : Optional.empty();
+    Optional<String> held = held(finding);
+    return held.isPresent() && sure.isPresent() ? Optional.of(held.get() + ", " + sure.get()) : held.or(() -> sure);
+  }
+
+  private static Optional<String> held(Finding finding) {
     if (finding.value().isEmpty()) {
       return Optional.empty();
     }

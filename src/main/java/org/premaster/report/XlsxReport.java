@@ -36,7 +36,7 @@ final class XlsxReport {
       "File", 48, "From delivery", 18, "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "SHA-256", 66);
   private static final List<SheetWriter.Column> FINDINGS = columns(
       "Album no.", 7, "Album", 26, "Disc", 6, "No.", 6, "Title", 32, "Severity", 10, "Message", 80, "Listen at", 10, "Until", 10,
-      "Channel", 9, "Value", 10, "Limit", 10, "Unit", 9, "Rule", 10, "Check", 22, "File", 48);
+      "Channel", 9, "Value", 10, "Limit", 10, "Unit", 9, "Sure", 7, "Rule", 10, "Check", 22, "File", 48);
   private static final List<SheetWriter.Column> ALBUMS = columns(
       "Album no.", 7, "Title", 32, "Artist", 26, "Catalog number", 16, "EAN", 15, "Gate", 9, "State", 20, "Songs", 7, "To send again", 9,
       "Missing answers", 40, "Length", 9, "LUFS", 8, "Spread (LU)", 8, "Invoice", 18, "Currency", 9, "Total", 11, "Price", 50);
@@ -157,6 +157,7 @@ final class XlsxReport {
     sheet.number(finding.value(), places);
     sheet.number(finding.limit(), places);
     sheet.text(finding.unit());
+    sheet.number(finding.confidence(), Decimals.LEVEL);
     sheet.text(finding.rule());
     sheet.text(finding.check());
     sheet.text(place.file());

@@ -1,5 +1,6 @@
 package org.premaster.verification;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -16,6 +17,8 @@ import java.util.OptionalInt;
  * @param value measured value
  * @param limit value it was held against
  * @param unit unit of both, for instance {@code dBFS}; empty string where there is no value
+ * @param confidence how sure the detector is that it saw what the finding says, 0 to 1; absent where nothing was inferred and the finding
+ *     is as sure as the file
  */
 public record Finding(
     String check,
@@ -27,31 +30,44 @@ public record Finding(
     OptionalDouble endSeconds,
     OptionalDouble value,
     OptionalDouble limit,
-    String unit) {
+    String unit,
+    OptionalDouble confidence) {
+
+  public Finding {
+    // Findings that an earlier version stored have none
+    confidence = Objects.requireNonNullElse(confidence, OptionalDouble.empty());
+  }
 
   /** A finding about something as a whole, without place or value. */
   public static Finding of(Check<?> check, Severity severity, String message) {
     return new Finding(
         check.id(), check.rule(), severity, message, OptionalInt.empty(), OptionalDouble.empty(),
-        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "");
+        OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), "", OptionalDouble.empty());
   }
 
   /** The same finding with the measured value and the limit it was held against. */
   public Finding with(double measured, double held, String in) {
     return new Finding(
         check, rule, severity, message, channel, startSeconds, endSeconds,
-        OptionalDouble.of(measured), OptionalDouble.of(held), in);
+        OptionalDouble.of(measured), OptionalDouble.of(held), in, confidence);
   }
 
   /** The same finding at a place in time. */
   public Finding at(double start, double end) {
     return new Finding(
-        check, rule, severity, message, channel, OptionalDouble.of(start), OptionalDouble.of(end), value, limit, unit);
+        check, rule, severity, message, channel, OptionalDouble.of(start), OptionalDouble.of(end), value, limit, unit,
+        confidence);
   }
 
   /** The same finding in one channel (0 = left). */
   public Finding in(int oneChannel) {
     return new Finding(
-        check, rule, severity, message, OptionalInt.of(oneChannel), startSeconds, endSeconds, value, limit, unit);
+        check, rule, severity, message, OptionalInt.of(oneChannel), startSeconds, endSeconds, value, limit, unit, confidence);
+  }
+
+  /** The same finding, inferred with so much confidence: 0 to 1. */
+  public Finding sure(double howSure) {
+    return new Finding(
+        check, rule, severity, message, channel, startSeconds, endSeconds, value, limit, unit, OptionalDouble.of(Math.clamp(howSure, 0.0, 1.0)));
   }
 }

@@ -105,10 +105,10 @@ class ReportFolderTest {
 
     assertThat(lines.getFirst()).isEqualTo(
         "\ufeffalbum_number,album,disc,position,title,file,severity,rule,check,message,listen_at,channel,"
-            + "start_seconds,end_seconds,value,limit,unit");
+            + "start_seconds,end_seconds,value,limit,unit,confidence");
     assertThat(lines).hasSize(1 + totals.blocks() + totals.warnings() + totals.infos() + 1);
     assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("2,Night Ferry,1,1,Night Ferry,").contains(",BLOCK,PREP-11,")
-        .endsWith(",0:41.2,left,41.2,41.2,14,8,samples"));
+        .endsWith(",0:41.2,left,41.2,41.2,14,8,samples,"));
   }
 
   @Test

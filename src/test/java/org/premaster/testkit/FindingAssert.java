@@ -54,6 +54,12 @@ public final class FindingAssert extends AbstractAssert<FindingAssert, Finding> 
     return this;
   }
 
+  /** How sure the detector is, at least. */
+  public FindingAssert isSure(double atLeast) {
+    Assertions.assertThat(actual.confidence().orElseThrow()).isBetween(atLeast, 1.0);
+    return this;
+  }
+
   public FindingAssert isNowhereInParticular() {
     Assertions.assertThat(actual.startSeconds()).isEqualTo(OptionalDouble.empty());
     return this;
