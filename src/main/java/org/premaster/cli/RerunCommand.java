@@ -23,6 +23,7 @@ final class RerunCommand implements Callable<Integer> {
     RECEIVE,
     CATALOGUE,
     MEASURE,
+    COMPARE,
     VERIFY,
     ALBUM,
     CODES,

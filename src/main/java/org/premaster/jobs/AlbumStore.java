@@ -165,6 +165,34 @@ class AlbumStore {
         Optional.ofNullable(row.getString("reduction")));
   }
 
+  /**
+   * The mix that a recording has as the given delivery leaves it.
+   *
+   * @param recording as {@link Recordings#key} names it
+   */
+  Optional<DeliveryStore.StoredFile> lastMix(long delivery, String client, String albumKey, String recording) {
+    return jdbc.sql(
+            "select id from album where client = ? and album_key = ? and delivery_id <= ? order by delivery_id desc, number"
+                + " fetch first 1 rows only")
+        .params(client, Sha256.of(albumKey), delivery)
+        .query(Long.class)
+        .optional()
+        .map(this::find)
+        .flatMap(album -> album.songs().stream()
+            .filter(song -> Recordings.key(client, album.album(), song.index()).equals(recording))
+            .findFirst()
+            .flatMap(StoredSong::mix));
+  }
+
+  /** The album of this number in its delivery. */
+  Optional<StoredAlbum> numbered(long delivery, int number) {
+    return jdbc.sql("select id from album where delivery_id = ? and number = ?")
+        .params(delivery, number)
+        .query(Long.class)
+        .optional()
+        .map(this::find);
+  }
+
   /** Sequence numbers of the delivery's files that are the main mix of one of its songs. */
   Set<Integer> mixes(long delivery) {
     return Set.copyOf(

@@ -276,6 +276,25 @@ class DeliveryStore {
         .optional();
   }
 
+  /** The song that claims a file; absent where none does. */
+  Optional<PlacedFile> placeOf(long id, int seq) {
+    return jdbc.sql("select album_number, song_index from delivered_file where delivery_id = ? and seq = ? and album_number is not null")
+        .params(id, seq)
+        .query((row, number) -> new PlacedFile(row.getInt(1), row.getInt(2)))
+        .optional();
+  }
+
+  /** The other mixes and alternate mixes of the song that claims a file, in order of path. */
+  List<StoredFile> printsOfSameSong(long id, int seq) {
+    return jdbc.sql(
+            "select o.delivery_id, o.seq, o.path, o.bytes, o.role, o.sha256 from delivered_file f join delivered_file o"
+                + " on o.delivery_id = f.delivery_id and o.album_number = f.album_number and o.song_index = f.song_index"
+                + " where f.delivery_id = ? and f.seq = ? and o.seq <> f.seq and o.role in ('MIX', 'ALTERNATE_MIX') order by o.seq")
+        .params(id, seq)
+        .query(DeliveryStore::file)
+        .list();
+  }
+
   /** Other measured files of the delivery whose decoded audio is the same, as path by sequence. */
   SortedMap<Integer, String> sameAudio(long id, String pcmDigest) {
     SortedMap<Integer, String> same = new TreeMap<>();

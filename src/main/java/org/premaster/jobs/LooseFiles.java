@@ -129,7 +129,7 @@ public final class LooseFiles {
     DeliveredFile file = new DeliveredFile(path.toString().replace('\\', '/'), facts.bytes(), FileRole.MIX);
     List<Examination> examinations =
         checks
-            .map(catalogue -> catalogue.examine(new MixFacts(Optional.empty(), Optional.empty(), file, facts, List.of(), Optional.empty())))
+            .map(catalogue -> catalogue.examine(new MixFacts(Optional.empty(), Optional.empty(), file, facts, List.of(), List.of(), Optional.empty())))
             .orElse(List.of());
     return new FileReport(
         file,

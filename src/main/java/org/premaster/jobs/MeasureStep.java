@@ -6,12 +6,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.premaster.intake.FileRole;
 import org.premaster.intake.Receiving;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Fixity;
 import org.premaster.measurement.KnownAudio;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
+import org.premaster.measurement.likeness.LandmarkHashes;
+import org.premaster.measurement.traces.Landmarks;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,14 @@ class MeasureStep {
   private final DeliveryStore deliveries;
   private final Receptions receptions;
   private final KnownAudio known;
+  private final LandmarkStore landmarks;
   private final NightProgress progress;
 
-  MeasureStep(DeliveryStore deliveries, Receptions receptions, KnownAudio known, NightProgress progress) {
+  MeasureStep(DeliveryStore deliveries, Receptions receptions, KnownAudio known, LandmarkStore landmarks, NightProgress progress) {
     this.deliveries = deliveries;
     this.receptions = receptions;
     this.known = known;
+    this.landmarks = landmarks;
     this.progress = progress;
   }
 
@@ -100,6 +105,19 @@ class MeasureStep {
     }
     measured.facts().ifPresent(known::keep);
     Optional<String> pcmDigest = measured.facts().flatMap(AudioFacts::measurements).map(Measurements::pcmDigest);
+    index(measured);
     deliveries.measured(measured.file().delivery(), measured.file().seq(), measured.sha256(), pcmDigest);
+  }
+
+  /** Mixes and alternate mixes are indexed, so that the next step, and later deliveries, find what sounds like them. */
+  private void index(Measured measured) {
+    FileRole role = measured.file().file().role();
+    if (role == FileRole.MIX || role == FileRole.ALTERNATE_MIX) {
+      measured.facts().flatMap(AudioFacts::measurements).flatMap(facts -> facts.traces().of(Landmarks.class)).ifPresent(found ->
+          landmarks.keep(
+              deliveries.find(measured.file().delivery()).delivery().client(),
+              new LandmarkStore.Place(measured.file().delivery(), measured.file().seq()),
+              LandmarkHashes.of(found)));
+    }
   }
 }

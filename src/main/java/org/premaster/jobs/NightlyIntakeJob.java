@@ -40,6 +40,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class NightlyIntakeJob {
   static final String NAME = "nightly-intake";
   private static final int ALBUMS_PER_COMMIT = 10;
+  private static final int COMPARED_PER_COMMIT = 20;
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -53,11 +54,12 @@ class NightlyIntakeJob {
 
   @Bean
   Job nightlyIntake(
-      Step receive, Step catalogue, Step measure, Step verify, Step album, Step codes, Step invoice, Step report, Step letters) {
+      Step receive, Step catalogue, Step measure, Step compare, Step verify, Step album, Step codes, Step invoice, Step report, Step letters) {
     return new JobBuilder(NAME, repository)
         .start(receive)
         .next(catalogue)
         .next(measure)
+        .next(compare)
         .next(verify)
         .next(album)
         .next(codes)
@@ -109,6 +111,29 @@ class NightlyIntakeJob {
       @Value("#{jobParameters['anew'] == 'yes'}") boolean anew,
       @Value("#{stepExecutionContext['partition']}") int partition) {
     return work.reader(delivery, partition, anew);
+  }
+
+  /** Mixes against what sounds like them, file by file; a file that was compared is not read again. */
+  @Bean
+  Step compare(ItemReader<DeliveryStore.StoredFile> comparedFiles, CompareStep work) {
+    return new StepBuilder("compare", repository)
+        .<DeliveryStore.StoredFile, DeliveryStore.StoredFile>chunk(COMPARED_PER_COMMIT)
+        .reader(comparedFiles)
+        .writer(
+            chunk -> {
+              for (DeliveryStore.StoredFile file : chunk) {
+                work.compare(file);
+              }
+            })
+        .transactionManager(transactions)
+        .listener(announce("compare"))
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  ItemReader<DeliveryStore.StoredFile> comparedFiles(CompareStep work, @Value("#{jobParameters['deliveryId']}") long delivery) {
+    return work.reader(delivery);
   }
 
   @Bean

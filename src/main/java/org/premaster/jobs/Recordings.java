@@ -16,11 +16,15 @@ final class Recordings {
 
   static String key(String client, Album album, int index) {
     Song song = album.songs().get(index);
-    String name = folded(song.artist()) + SEPARATOR + folded(song.fullTitle());
-    boolean alone =
-        album.songs().stream().filter(other -> (folded(other.artist()) + SEPARATOR + folded(other.fullTitle())).equals(name)).count() == 1;
+    String name = name(song);
+    boolean alone = album.songs().stream().filter(other -> name(other).equals(name)).count() == 1;
     String place = alone ? "" : SEPARATOR + song.disc() + "." + song.position();
     return albumKey(client, album) + name + place;
+  }
+
+  /** Artist, title and version, by which a song is known on whatever album. */
+  static String name(Song song) {
+    return folded(song.artist()) + SEPARATOR + folded(song.fullTitle());
   }
 
   /** What the keys of all recordings of an album begin with. */

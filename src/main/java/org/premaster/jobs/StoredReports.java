@@ -13,6 +13,7 @@ import org.premaster.codes.Isrc;
 import org.premaster.intake.FileRole;
 import org.premaster.intake.Inventory;
 import org.premaster.measurement.AudioFacts;
+import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.InvoiceLedger;
@@ -38,6 +39,7 @@ class StoredReports {
   private final AlbumStore albums;
   private final JudgementStore judgements;
   private final VerifyStep verify;
+  private final KinStore kin;
   private final InvoiceLedger invoices;
   private final ClientFiles clients;
 
@@ -47,6 +49,7 @@ class StoredReports {
       AlbumStore albums,
       JudgementStore judgements,
       VerifyStep verify,
+      KinStore kin,
       InvoiceLedger invoices,
       ClientFiles clients) {
     this.workplace = workplace;
@@ -54,6 +57,7 @@ class StoredReports {
     this.albums = albums;
     this.judgements = judgements;
     this.verify = verify;
+    this.kin = kin;
     this.invoices = invoices;
     this.clients = clients;
   }
@@ -155,12 +159,12 @@ class StoredReports {
         JudgementStore.notExamined(ofSong),
         song.isrc().map(Isrc::new),
         song.isrcOrigin().map(SongReport.IsrcOrigin::valueOf).orElse(SongReport.IsrcOrigin.NONE),
-        mix.flatMap(file -> resubmission(song, file)),
+        mix.flatMap(file -> resubmission(album.delivery(), song, file)),
         files(id, album.number(), song, FileRole.ALTERNATE_MIX),
         files(id, album.number(), song, FileRole.STEM));
   }
 
-  private Optional<SongReport.Resubmission> resubmission(AlbumStore.StoredSong song, FileReport mix) {
+  private Optional<SongReport.Resubmission> resubmission(long id, AlbumStore.StoredSong song, FileReport mix) {
     Optional<MixFacts.Earlier> earlier = verify.earlier(song);
     if (earlier.isEmpty()) {
       return Optional.empty();
@@ -180,7 +184,16 @@ class StoredReports {
             comparison.fixed(),
             comparison.remaining(),
             comparison.fresh(),
-            measured ? FindingComparison.changes(then.measurements().get(), now.measurements().get()) : List.of()));
+            measured ? changes(id, song, earlier.get(), then.measurements().get(), now.measurements().get()) : List.of()));
+  }
+
+  private List<String> changes(long id, AlbumStore.StoredSong song, MixFacts.Earlier earlier, Measurements then, Measurements now) {
+    return song.mix().stream()
+        .flatMap(mix -> kin.of(id, mix).stream())
+        .filter(one -> one.sameSong() && one.delivery().equals(earlier.delivery()) && one.role() == FileRole.MIX)
+        .findFirst()
+        .map(one -> FindingComparison.changes(then, now, one.likeness()))
+        .orElseGet(() -> FindingComparison.changes(then, now));
   }
 
   private List<FileReport> files(long id, int album, AlbumStore.StoredSong song, FileRole role) {

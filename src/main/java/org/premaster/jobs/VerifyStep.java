@@ -36,13 +36,15 @@ class VerifyStep {
   private final AlbumStore albums;
   private final JudgementStore judgements;
   private final KnownAudio known;
+  private final KinStore kin;
   private final IsrcLedger isrcs;
 
-  VerifyStep(DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, IsrcLedger isrcs) {
+  VerifyStep(DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, IsrcLedger isrcs) {
     this.deliveries = deliveries;
     this.albums = albums;
     this.judgements = judgements;
     this.known = known;
+    this.kin = kin;
     this.isrcs = isrcs;
   }
 
@@ -118,7 +120,7 @@ class VerifyStep {
         audio(file)
             .orElseThrow(
                 () -> new IllegalStateException(file.file().path() + " was measured by other meters; rerun it with --step MEASURE"));
-    List<Examination> examinations = checks.examine(new MixFacts(album, song, file.file(), audio, same, earlier));
+    List<Examination> examinations = checks.examine(new MixFacts(album, song, file.file(), audio, same, kin.of(id, file), earlier));
     judgements.keep(id, subject, examinations);
     return JudgementStore.findings(examinations);
   }

@@ -27,11 +27,14 @@ import org.premaster.verification.checks.IsrcDoubledCheck;
 import org.premaster.verification.checks.IsrcElsewhereCheck;
 import org.premaster.verification.checks.LosslessCheck;
 import org.premaster.verification.checks.LossyHistoryCheck;
+import org.premaster.verification.checks.MasterOfMixCheck;
 import org.premaster.verification.checks.MissingMixCheck;
 import org.premaster.verification.checks.MixedSampleRatesCheck;
 import org.premaster.verification.checks.NoAudioCheck;
 import org.premaster.verification.checks.NonFiniteCheck;
 import org.premaster.verification.checks.NotZippedCheck;
+import org.premaster.verification.checks.OtherSongCheck;
+import org.premaster.verification.checks.OtherSpeedCheck;
 import org.premaster.verification.checks.OverFullScaleCheck;
 import org.premaster.verification.checks.PaddedDepthCheck;
 import org.premaster.verification.checks.PolarityCheck;
@@ -39,11 +42,13 @@ import org.premaster.verification.checks.ReadableCheck;
 import org.premaster.verification.checks.RefusedCheck;
 import org.premaster.verification.checks.ResubmittedUnchangedCheck;
 import org.premaster.verification.checks.RunningOrderCheck;
+import org.premaster.verification.checks.SameMixCheck;
 import org.premaster.verification.checks.SampleRateCheck;
 import org.premaster.verification.checks.SheetCheck;
 import org.premaster.verification.checks.SilentChannelCheck;
 import org.premaster.verification.checks.SilentMixCheck;
 import org.premaster.verification.checks.SongCountCheck;
+import org.premaster.verification.checks.SwappedChannelsCheck;
 import org.premaster.verification.checks.TaggedIsrcCheck;
 import org.premaster.verification.checks.TaggedTitleCheck;
 import org.premaster.verification.checks.TailCheck;
@@ -62,7 +67,12 @@ public final class CheckCatalogue {
       new Entry<>(WholeFileCheck.MANUAL, WholeFileCheck::new),
       new Entry<>(ResubmittedUnchangedCheck.MANUAL, ResubmittedUnchangedCheck::new),
       new Entry<>(DuplicateAudioCheck.MANUAL, DuplicateAudioCheck::new),
+      new Entry<>(SameMixCheck.MANUAL, SameMixCheck::new),
+      new Entry<>(OtherSongCheck.MANUAL, OtherSongCheck::new),
+      new Entry<>(MasterOfMixCheck.MANUAL, MasterOfMixCheck::new),
+      new Entry<>(SwappedChannelsCheck.MANUAL, SwappedChannelsCheck::new),
       new Entry<>(SampleRateCheck.MANUAL, SampleRateCheck::new),
+      new Entry<>(OtherSpeedCheck.MANUAL, OtherSpeedCheck::new),
       new Entry<>(ClaimedRateCheck.MANUAL, ClaimedRateCheck::new),
       new Entry<>(BitDepthCheck.MANUAL, BitDepthCheck::new),
       new Entry<>(PaddedDepthCheck.MANUAL, PaddedDepthCheck::new),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.likeness.Likeness;
+import org.premaster.measurement.likeness.LoudnessDifference;
 import org.premaster.verification.checks.GapCheck;
 import org.premaster.verification.checks.ResubmittedUnchangedCheck;
 import org.premaster.verification.checks.WholeFileCheck;
@@ -23,6 +25,7 @@ public record FindingComparison(List<Finding> fixed, List<Finding> remaining, Li
   private static final double LENGTH_SECONDS = 0.01;
   private static final double LOUDNESS_LU = 0.5;
   private static final double PEAK_DB = 0.5;
+  private static final int MOST_STRETCHES = 5;
 
   /**
    * Compares what was found then with what is found now. Findings are the same where check and channel are the same and the place is
@@ -63,6 +66,39 @@ public record FindingComparison(List<Finding> fixed, List<Finding> remaining, Li
         earlier.loudness().integratedLufs(), now.loudness().integratedLufs());
     level(changes, "The loudest sample is ", "dB", PEAK_DB, "higher", "lower", "dBFS",
         earlier.peaks().samplePeakDbfs(), now.peaks().samplePeakDbfs());
+    return List.copyOf(changes);
+  }
+
+  /**
+   * What the new print's sound is to the earlier one's, as sentences: the same mix or another, and where it became louder or quieter than
+   * elsewhere.
+   *
+   * @param likeness what the earlier print is to the new one
+   */
+  public static List<String> changes(Measurements earlier, Measurements now, Likeness likeness) {
+    List<String> changes = new ArrayList<>(changes(earlier, now));
+    String left = likeness.residualDb().isPresent()
+        ? " (what is left when one is taken from the other lies " + Figures.number(-likeness.residualDb().getAsDouble(), 0) + " dB below it)"
+        : "";
+    switch (likeness.relation()) {
+      case IDENTICAL_AUDIO -> { }
+      case SAME_MIX -> changes.add("Apart from level, start and format it is the same mix" + left + ".");
+      case MASTER_OF_SAME_MIX -> changes.add("It is the same mix, but equalized or limited differently" + left + ".");
+      case ALTERNATE_MIX -> changes.add("The balance within the mix has changed" + left + ".");
+      case SAME_SONG -> changes.add(likeness.residualDb().isPresent()
+          ? "The performance underneath is not the same any more, or was moved in time" + left + "."
+          : "It is the same song; the two prints could not be laid over each other.");
+    }
+    if (likeness.relation().compareTo(Likeness.Relation.SAME_MIX) > 0 && likeness.speed() == 1) {
+      LoudnessDifference difference = LoudnessDifference.between(now.energies(), earlier.energies(), likeness.offsetSeconds());
+      difference.stretches().stream().limit(MOST_STRETCHES).forEach(stretch ->
+          changes.add("From " + Figures.time(stretch.startSeconds()) + " to " + Figures.time(stretch.endSeconds()) + " it is "
+              + Figures.number(Math.abs(stretch.byLu()), 1) + " LU " + (stretch.byLu() < 0 ? "louder" : "quieter")
+              + " than before, measured against the rest."));
+      if (difference.stretches().size() > MOST_STRETCHES) {
+        changes.add("There are " + Figures.count(difference.stretches().size() - MOST_STRETCHES, "more such place", "more such places") + ".");
+      }
+    }
     return List.copyOf(changes);
   }
 

@@ -15,6 +15,7 @@ import org.premaster.measurement.AudioFacts;
  * @param file the file; its role says whether it is the main mix, an alternate or a stem
  * @param audio what the meters found
  * @param sameAudio other files of the delivery whose decoded audio is identical, as paths, sorted
+ * @param kin other files of the client that hold the same music, the closest first
  * @param earlier the attempt before this one, where the song was delivered before (VER-04)
  */
 public record MixFacts(
@@ -23,6 +24,7 @@ public record MixFacts(
     DeliveredFile file,
     AudioFacts audio,
     List<String> sameAudio,
+    List<Kin> kin,
     Optional<Earlier> earlier) {
 
   /**

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * Stereo that loads a meter and a codec as an unlimited mix does: bass, chords, a lead and drums in sections of different loudness, with
  * width and a noise floor. The same seed gives the same samples; other seeds differ in key, tempo, notes and every sample.
  */
-final class SyntheticMusic {
+public final class SyntheticMusic {
   /** Peak of every song, in dBFS: the mix engineer left room. */
   static final double PEAK_DBFS = -3;
 
@@ -33,7 +33,7 @@ final class SyntheticMusic {
   }
 
   /** A song as channels × frames. */
-  static double[][] song(long seed, int rate, int frames) {
+  public static double[][] song(long seed, int rate, int frames) {
     return new SyntheticMusic(seed, rate, frames).play();
   }
 

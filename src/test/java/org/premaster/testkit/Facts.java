@@ -20,6 +20,7 @@ import org.premaster.measurement.Measurements;
 import org.premaster.verification.AlbumFacts;
 import org.premaster.verification.DeliveryFacts;
 import org.premaster.verification.Finding;
+import org.premaster.verification.Kin;
 import org.premaster.verification.MixFacts;
 
 /**
@@ -76,6 +77,7 @@ public final class Facts {
     private DeliveredFile file = file("Mixes/01_Halfway Light.wav", FileRole.MIX);
     private AudioFacts audio = Facts.audio().facts();
     private List<String> sameAudio = List.of();
+    private List<Kin> kin = List.of();
     private Optional<MixFacts.Earlier> earlier = Optional.empty();
 
     /** The album; the builder adds the song to it where it has none. */
@@ -121,6 +123,11 @@ public final class Facts {
       return this;
     }
 
+    public MixBuilder kin(Kin... others) {
+      kin = List.of(others);
+      return this;
+    }
+
     public MixBuilder earlier(String delivery, AudioFacts then, Finding... findings) {
       earlier = Optional.of(new MixFacts.Earlier(delivery, then, List.of(findings)));
       return this;
@@ -129,7 +136,7 @@ public final class Facts {
     public MixFacts facts() {
       return new MixFacts(
           album.map(a -> a.songs().isEmpty() && song.isPresent() ? a.with(song.get()).album() : a.album()),
-          song.map(SongBuilder::song), file, audio, sameAudio, earlier);
+          song.map(SongBuilder::song), file, audio, sameAudio, kin, earlier);
     }
   }
 

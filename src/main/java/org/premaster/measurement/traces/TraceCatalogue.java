@@ -8,7 +8,8 @@ import org.premaster.measurement.Trace;
 /** All kinds of traces, in the order in which they are stored and told. A new kind is its record and one line here. */
 public final class TraceCatalogue {
   public static final List<Kind<?>> KINDS = List.of(
-      new Kind<>("wordLength", WordLength.class, WordLength::read));
+      new Kind<>("wordLength", WordLength.class, WordLength::read),
+      new Kind<>("landmarks", Landmarks.class, Landmarks::read));
 
   private TraceCatalogue() {}
 
