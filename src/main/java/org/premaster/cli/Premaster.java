@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       ShowCommand.class,
       RerunCommand.class,
       RejudgeCommand.class,
+      OverrideCommand.class,
       MeasureCommand.class,
       CheckCommand.class,
       ChecksCommand.class,

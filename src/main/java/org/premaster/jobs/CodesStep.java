@@ -102,7 +102,7 @@ class CodesStep {
     Finding finding =
         new Finding(
             EXHAUSTED, "CODE-02", Severity.WARN, message, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-            OptionalDouble.empty(), OptionalDouble.empty(), "", OptionalDouble.empty());
+            OptionalDouble.empty(), OptionalDouble.empty(), "", OptionalDouble.empty(), Optional.empty());
     return new Examination(EXHAUSTED, "CODE-02", List.of(finding), Optional.empty());
   }
 

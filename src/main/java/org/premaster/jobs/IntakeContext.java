@@ -50,6 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   AlbumStore.class,
   LandmarkStore.class,
   KinStore.class,
+  DecisionStore.class,
   JudgementStore.class,
   Receptions.class,
   ClientFiles.class,

@@ -98,7 +98,7 @@ class InvoiceStep {
     Finding finding =
         new Finding(
             id, rule, Severity.INFO, message, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-            OptionalDouble.empty(), OptionalDouble.empty(), "", OptionalDouble.empty());
+            OptionalDouble.empty(), OptionalDouble.empty(), "", OptionalDouble.empty(), Optional.empty());
     return new Examination(id, rule, List.of(finding), Optional.empty());
   }
 }

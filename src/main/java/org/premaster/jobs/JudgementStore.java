@@ -14,10 +14,12 @@ import tools.jackson.core.type.TypeReference;
 class JudgementStore {
   private final JdbcClient jdbc;
   private final Documents documents;
+  private final DecisionStore decisions;
 
-  JudgementStore(JdbcClient jdbc, Documents documents) {
+  JudgementStore(JdbcClient jdbc, Documents documents, DecisionStore decisions) {
     this.jdbc = jdbc;
     this.documents = documents;
+    this.decisions = decisions;
   }
 
   /** The delivery itself. */
@@ -50,16 +52,23 @@ class JudgementStore {
     return "file/" + seq;
   }
 
-  /** Keeps what has something to say: findings, and checks that could not run. */
-  void keep(long delivery, String subject, List<Examination> examinations) {
+  /** Keeps what has something to say: findings, as people have decided about them, and checks that could not run. */
+  List<Examination> keep(long delivery, String subject, List<Examination> examinations) {
+    List<Examination> decided = decisions.applied(delivery, subject, examinations);
     List<Examination> telling =
-        examinations.stream().filter(one -> !one.findings().isEmpty() || one.notExaminedBecause().isPresent()).toList();
+        decided.stream().filter(one -> !one.findings().isEmpty() || one.notExaminedBecause().isPresent()).toList();
     jdbc.sql("delete from judgement where delivery_id = ? and subject = ?").params(delivery, subject).update();
     if (!telling.isEmpty()) {
       jdbc.sql("insert into judgement (delivery_id, subject, examinations) values (?, ?, ?)")
           .params(delivery, subject, documents.write(telling))
           .update();
     }
+    return decided;
+  }
+
+  /** The subjects of a delivery of which something is kept, in a fixed order. */
+  List<String> subjects(long delivery) {
+    return jdbc.sql("select subject from judgement where delivery_id = ? order by subject").param(delivery).query(String.class).list();
   }
 
   List<Examination> of(long delivery, String subject) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.premaster.intake.Delivery;
@@ -212,6 +213,42 @@ public final class NightRun implements Closeable {
       lines.put(delivery.client() + "/" + delivery.name(), line);
     }
     return finish(context.getBean(NightPages.class), lines);
+  }
+
+  /**
+   * Writes down that findings of a delivery shall not count, or shall count again, and judges the delivery anew (VER-03).
+   *
+   * @param delivery its name, with or without its client
+   * @param check id of the check
+   * @param song title or place of the song; absent: any
+   * @param file path of the file in the delivery; absent: any
+   * @param atSeconds where the one finding that is meant starts; absent: all of the check
+   * @throws SettingsException where the delivery is not there, or the check found nothing there, or at several places
+   */
+  public NightOutcome decide(
+      String delivery, String check, Optional<String> song, Optional<String> file, OptionalDouble atSeconds, String by, String reason,
+      boolean withdrawn, Told told)
+      throws IOException {
+    DecisionStore decisions = context.getBean(DecisionStore.class);
+    List<DeliveryStore.Stored> named =
+        context.getBean(DeliveryStore.class).latest().stream()
+            .filter(one -> one.outcome().isPresent() && chosen(Optional.of(delivery), one.delivery().client(), one.delivery().name()))
+            .toList();
+    if (named.size() != 1) {
+      throw new SettingsException("DELIVERY", 0, (named.isEmpty() ? "no finished delivery is called " : "several clients have a delivery ")
+          + delivery + "; `premaster status` lists them.");
+    }
+    long id = named.getFirst().id();
+    List<String> subjects = decisions.subjects(id, context.getBean(JudgementStore.class), check, song, file);
+    if (subjects.size() != 1) {
+      throw new SettingsException("--check", 0, subjects.isEmpty()
+          ? check + " found nothing there; `premaster show " + delivery + "` lists the findings."
+          : check + " found something in " + subjects.size() + " places; name one with --song or --file.");
+    }
+    decisions.add(
+        id, subjects.getFirst(),
+        new DecisionStore.Decision(check, atSeconds, by, reason, context.getBean(InstantSource.class).instant(), withdrawn));
+    return again(RERUN, "verify", List.of(delivery), Optional.empty(), false, false, told);
   }
 
   /**

@@ -83,8 +83,8 @@ class VerifyStep {
     AlbumFacts albumFacts = new AlbumFacts(album, facts);
     judgements.keep(id, JudgementStore.album(stored.number()), checks.examine(albumFacts));
     for (AlbumStore.StoredSong song : stored.songs()) {
-      List<Examination> ofSong = checks.examine(albumFacts, facts.get(song.index()));
-      judgements.keep(id, JudgementStore.song(stored.number(), song.index()), ofSong);
+      List<Examination> ofSong =
+          judgements.keep(id, JudgementStore.song(stored.number(), song.index()), checks.examine(albumFacts, facts.get(song.index())));
       List<Finding> findings = new ArrayList<>(JudgementStore.findings(ofSong));
       if (song.mix().isPresent()) {
         findings.addAll(
@@ -121,8 +121,7 @@ class VerifyStep {
             .orElseThrow(
                 () -> new IllegalStateException(file.file().path() + " was measured by other meters; rerun it with --step MEASURE"));
     List<Examination> examinations = checks.examine(new MixFacts(album, song, file.file(), audio, same, kin.of(id, file), earlier));
-    judgements.keep(id, subject, examinations);
-    return JudgementStore.findings(examinations);
+    return JudgementStore.findings(judgements.keep(id, subject, examinations));
   }
 
   /** Other files of the file's own delivery whose decoded audio is the same. */

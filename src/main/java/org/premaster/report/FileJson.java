@@ -19,6 +19,7 @@ import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.traces.TraceCatalogue;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
+import org.premaster.verification.Overruling;
 
 /** The objects that every JSON of ours says of a file: format, measurements, unreadable, findings, notExamined. */
 final class FileJson {
@@ -264,7 +265,21 @@ final class FileJson {
       one.number("limit", finding.limit(), places);
       one.textOrNull("unit", finding.unit());
       one.number("confidence", finding.confidence(), Decimals.LEVEL);
+      overruled(one, finding.overruled());
     })));
+  }
+
+  private static void overruled(JsonPen of, Optional<Overruling> overruled) {
+    if (overruled.isEmpty()) {
+      of.nothing("overruled");
+      return;
+    }
+    of.object("overruled", in -> {
+      in.text("was", overruled.get().was().name());
+      in.text("by", overruled.get().by());
+      in.text("reason", overruled.get().reason());
+      in.text("at", overruled.get().at().toString());
+    });
   }
 
   /** Checks that could not run, with the reason (VER-08). */

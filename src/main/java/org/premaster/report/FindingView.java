@@ -16,9 +16,11 @@ import org.premaster.verification.Finding;
  * @param evidence value and limit; empty string where there are none
  * @param rule id of the rule
  * @param check id of the check
+ * @param overruled who decided against it, when and why; empty string where it stands
  */
 record FindingView(
-    String number, String kind, String severity, String message, String lead, String where, String evidence, String rule, String check) {
+    String number, String kind, String severity, String message, String lead, String where, String evidence, String rule, String check,
+    String overruled) {
 
   static FindingView of(Finding finding) {
     return of(finding, "");
@@ -29,7 +31,7 @@ record FindingView(
     String where = Words.where(finding);
     return new FindingView(number, SongPicture.kind(finding), Words.severity(finding.severity()), Printable.line(finding.message()),
         timed ? "Listen at" : "In the", timed || where.isEmpty() ? where : where + " channel",
-        Words.evidence(finding).orElse(""), Printable.line(finding.rule()), Printable.line(finding.check()));
+        Words.evidence(finding).orElse(""), Printable.line(finding.rule()), Printable.line(finding.check()), Words.overruled(finding).orElse(""));
   }
 
   /** Worst first. */

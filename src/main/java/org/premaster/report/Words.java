@@ -1,5 +1,6 @@
 package org.premaster.report;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,6 +112,12 @@ final class Words {
         : Optional.empty();
     Optional<String> held = held(finding);
     return held.isPresent() && sure.isPresent() ? Optional.of(held.get() + ", " + sure.get()) : held.or(() -> sure);
+  }
+
+  /** {@code Overruled by A. Engineer on 2026-11-27 (was a blocker): it is meant to sound like this}; empty where the finding stands. */
+  static Optional<String> overruled(Finding finding) {
+    return finding.overruled().map(one -> "Overruled by " + Printable.line(one.by()) + " on "
+        + one.at().atOffset(ZoneOffset.UTC).toLocalDate() + " (was " + severity(one.was()) + "): " + Printable.line(one.reason()));
   }
 
   private static Optional<String> held(Finding finding) {

@@ -1,6 +1,7 @@
 package org.premaster.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.premaster.bench.SyntheticMusic;
+import org.premaster.settings.SettingsException;
 import org.premaster.testkit.Night;
 import org.premaster.testkit.SyntheticCatalog;
 import org.premaster.testkit.Tones;
@@ -217,6 +220,83 @@ class ResubmissionTest {
     night.run();
     assertThat(album("second").path("catalogNumber").asString()).isEqualTo("C-1");
     assertThat(Files.readAllBytes(night.file("band", "second", "albums/01-the-album/invoice-" + number + ".json"))).isEqualTo(thenJson);
+  }
+
+  @Test
+  void VER_03_a_decision_with_name_and_reason_opens_the_album_stays_in_the_report_and_can_be_withdrawn() throws Exception {
+    assertThat(night.decide("first", "mix.clipping", "Song 3", "A. Engineer", "It is meant to sound like this.", false).outcome().exitCode())
+        .isZero();
+    assertThat(album("first").path("gate").asString()).isEqualTo("OPEN");
+    JsonNode finding = clippingOf(album("first"));
+    assertThat(finding.path("severity").asString()).isEqualTo("INFO");
+    assertThat(finding.path("overruled").path("was").asString()).isEqualTo("BLOCK");
+    assertThat(finding.path("overruled").path("by").asString()).isEqualTo("A. Engineer");
+    assertThat(finding.path("overruled").path("reason").asString()).isEqualTo("It is meant to sound like this.");
+    assertThat(finding.path("overruled").path("at").asString()).endsWith("Z");
+    assertThat(Files.readString(night.file("band", "first", "report.html"))).contains("Overruled by A. Engineer on ");
+
+    night.rejudge("standard");
+    assertThat(album("first").path("gate").asString()).isEqualTo("OPEN");
+
+    night.decide("first", "mix.clipping", "Song 3", "A. Engineer", "It is not, after all.", true);
+    assertThat(album("first").path("gate").asString()).isEqualTo("LOCKED");
+    assertThat(clippingOf(album("first")).path("overruled").isNull()).isTrue();
+  }
+
+  @Test
+  void VER_03_a_new_print_is_judged_afresh() throws Exception {
+    night.decide("first", "mix.clipping", "Song 3", "A. Engineer", "It is meant to sound like this.", false);
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER + row(3));
+    write(second, 3, 7.0, 2.0);
+    ready(second);
+
+    night.run();
+
+    assertThat(album("second").path("gate").asString()).isEqualTo("LOCKED");
+  }
+
+  @Test
+  void VER_03_a_decision_about_nothing_is_refused() {
+    assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 1", "A. Engineer", "Why not.", false))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("found nothing there");
+  }
+
+  private static JsonNode clippingOf(JsonNode album) {
+    for (JsonNode finding : album.path("songs").path(2).path("findings")) {
+      if (finding.path("check").asString().equals("mix.clipping")) {
+        return finding;
+      }
+    }
+    throw new AssertionError("no finding about clipping");
+  }
+
+  @Test
+  void VER_04_of_a_new_print_it_is_said_that_it_is_the_same_mix_and_by_how_much_it_is_quieter() throws Exception {
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER + row(2));
+    double[][] song = SyntheticMusic.song(12, RATE, 20 * RATE);
+    Files.createDirectories(second.resolve("Mixes"));
+    WavFile.pcm(24, RATE, Tones.join(Tones.silence(2, RATE), song, Tones.silence(2, RATE))).write(second.resolve("Mixes/02 Song 2.wav"));
+    ready(second);
+    night.run();
+    Path third = delivery("third");
+    Files.writeString(third.resolve("catalog.csv"), HEADER + row(2));
+    Files.createDirectories(third.resolve("Mixes"));
+    double[][] quieter = {song[0].clone(), song[1].clone()};
+    for (double[] channel : quieter) {
+      for (int i = 0; i < channel.length; i++) {
+        channel[i] *= 0.5;
+      }
+    }
+    WavFile.pcm(24, RATE, Tones.join(Tones.silence(2, 2 * RATE), quieter, Tones.silence(2, RATE))).write(third.resolve("Mixes/02 Song 2.wav"));
+    ready(third);
+
+    night.run();
+
+    String changes = album("third").path("songs").path(1).path("resubmission").path("changes").toString();
+    assertThat(changes).contains("6.0 LU quieter", "1.0 s longer", "Apart from level, start and format it is the same mix");
   }
 
   @Test

@@ -53,7 +53,7 @@ class ReportJsonTest {
         .containsSubsequence("integratedLufs", "loudnessRangeLu", "maxMomentaryLufs", "maxShortTermLufs", "truePeakDbtp",
             "tpBs1770Dbtp", "samplePeakDbfs", "plrLu", "psrMinimumLu", "psrMinimumAtSeconds", "psrP10Lu", "psrMedianLu", "psrP90Lu");
     assertThat(report.at("/albums/1/songs/0/findings/0").propertyNames())
-        .containsExactly("check", "rule", "severity", "message", "channel", "startSeconds", "endSeconds", "value", "limit", "unit", "confidence");
+        .containsExactly("check", "rule", "severity", "message", "channel", "startSeconds", "endSeconds", "value", "limit", "unit", "confidence", "overruled");
   }
 
   @Test

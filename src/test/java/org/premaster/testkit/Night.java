@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.premaster.jobs.JobDefinition;
 import org.premaster.jobs.NightOutcome;
@@ -55,6 +56,12 @@ public final class Night {
 
   public Result rerun(String delivery, String step, boolean measureAnew) throws IOException {
     return with(run -> run.again(NightRun.RERUN, step, List.of(delivery), Optional.empty(), measureAnew, false, (client, name, state) -> {}));
+  }
+
+  /** A decision about the findings of a check at a song, or its withdrawal. */
+  public Result decide(String delivery, String check, String song, String by, String reason, boolean withdrawn) throws IOException {
+    return with(run -> run.decide(
+        delivery, check, Optional.of(song), Optional.empty(), OptionalDouble.empty(), by, reason, withdrawn, (client, name, state) -> {}));
   }
 
   private interface Work {

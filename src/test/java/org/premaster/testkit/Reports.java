@@ -317,7 +317,7 @@ public final class Reports {
 
   public static Finding finding(String check, String rule, Severity severity, String message) {
     return new Finding(check, rule, severity, message, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-        OptionalDouble.empty(), OptionalDouble.empty(), "", OptionalDouble.empty());
+        OptionalDouble.empty(), OptionalDouble.empty(), "", OptionalDouble.empty(), Optional.empty());
   }
 
   private static Examination notExamined(String reason) {
