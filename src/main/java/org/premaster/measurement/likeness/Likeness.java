@@ -52,7 +52,8 @@ public record Likeness(
   /** What a coder, a dither or a converter leaves everywhere alike. */
   private static final double SAME_MIX_DB = -40;
 
-  private static final double CODED_DB = -17;
+  /** What is left of a mix beside itself, be it coded: at most so much, and evenly. */
+  public static final double CODED_DB = -17;
   private static final double EVEN_DB = 6;
 
   private static final double MASTER_DB = -6;

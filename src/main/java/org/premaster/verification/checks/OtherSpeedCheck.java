@@ -1,11 +1,9 @@
 package org.premaster.verification.checks;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.premaster.measurement.Measurements;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
-import org.premaster.verification.Examination;
 import org.premaster.verification.Figures;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Kin;
@@ -13,7 +11,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** The mix runs at another speed than another print of the same song, by just the ratio of two sample rates. */
-public final class OtherSpeedCheck implements MixCheck {
+public final class OtherSpeedCheck implements KinCheck {
   public static final CheckManual MANUAL = CheckManual.of(
           "mix.other-speed", "PREP-03", "The mix runs at another speed than another print of the same song, by just the ratio of two sample rates.")
       .looksAt("landmarks of prints of the same song, as they are and as 44.1 and 48 kHz would exchange them")
@@ -32,21 +30,18 @@ public final class OtherSpeedCheck implements MixCheck {
   }
 
   @Override
-  public Examination examine(MixFacts mix, Measurements measured) {
-    List<Finding> findings = new ArrayList<>();
-    for (Kin kin : mix.kin()) {
-      double speed = kin.likeness().speed();
-      if (kin.sameSong() && speed != 1) {
-        boolean slow = speed > 1;
-        findings.add(Finding.of(this, settings.severity(), "This mix runs " + Figures.number(100 * Math.abs(1 / speed - 1), 1) + " % "
-                + (slow ? "slower and lower" : "faster and higher") + " than " + kin.place() + ", which is just the ratio of "
-                + (Math.abs(Math.abs(Math.log(speed)) - Math.log(48 / 44.1)) < 1e-3 ? "44.1 and 48 kHz" : "two sample rates")
-                + ": one of them says another rate than it was made at. Please check the rates of session and export, and print again"
-                + " whichever is wrong.")
-            .with(1 / speed, 1, "")
-            .sure(Math.min(0.99, 0.8 + kin.likeness().share())));
-      }
+  public Optional<Finding> examine(MixFacts mix, Measurements measured, Kin kin) {
+    double speed = kin.likeness().speed();
+    if (kin.sameSong() && speed != 1) {
+      boolean slow = speed > 1;
+      return Optional.of(Finding.of(this, settings.severity(), "This mix runs " + Figures.number(100 * Math.abs(1 / speed - 1), 1) + " % "
+              + (slow ? "slower and lower" : "faster and higher") + " than " + kin.place() + ", which is just the ratio of "
+              + (Math.abs(Math.abs(Math.log(speed)) - Math.log(48 / 44.1)) < 1e-3 ? "44.1 and 48 kHz" : "two sample rates")
+              + ": one of them says another rate than it was made at. Please check the rates of session and export, and print again"
+              + " whichever is wrong.")
+          .with(1 / speed, 1, "")
+          .sure(Math.min(0.99, 0.8 + kin.likeness().share())));
     }
-    return Examination.found(this, findings);
+    return Optional.empty();
   }
 }

@@ -2,13 +2,13 @@ package org.premaster.verification.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.premaster.intake.FileRole;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.likeness.Likeness;
 import org.premaster.measurement.likeness.Likeness.Relation;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
-import org.premaster.verification.Examination;
 import org.premaster.verification.Figures;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Kin;
@@ -16,7 +16,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** Another file holds the same mix, though it should be another version or another song. */
-public final class SameMixCheck implements MixCheck {
+public final class SameMixCheck implements KinCheck {
   public static final CheckManual MANUAL = CheckManual.of(
           "mix.same-mix", "CONS-12", "Another file holds the same mix, though it should be another version or another song.")
       .looksAt("files of the client that sound alike, laid over each other: what is left of one when the other is taken from it")
@@ -37,31 +37,28 @@ public final class SameMixCheck implements MixCheck {
   }
 
   @Override
-  public Examination examine(MixFacts mix, Measurements measured) {
-    List<Finding> findings = new ArrayList<>();
-    for (Kin kin : mix.kin()) {
-      boolean here = kin.delivery().isEmpty();
-      Relation relation = kin.likeness().relation();
-      if (relation != Relation.SAME_MIX && (relation != Relation.IDENTICAL_AUDIO || here)) {
-        continue;
-      }
-      boolean alternate = mix.file().role() == FileRole.ALTERNATE_MIX;
-      if (alternate && kin.sameSong() && here && kin.role() == FileRole.MIX) {
-        findings.add(found(settings.atMost(Severity.WARN), kin, "This alternate mix is the same as the mix itself, " + kin.place() + ": "
-            + difference(kin.likeness()) + ". Please check that the right version was exported and send the alternate mix again."));
-      } else if (!kin.sameSong() && kin.role() == FileRole.MIX) {
-        boolean song = here && !alternate && mix.song().isPresent() && !kin.song().isEmpty();
-        findings.add(found(song ? settings.severity() : settings.atMost(Severity.WARN), kin, "This is the same mix as " + kin.place()
-            + ", which is another song: " + difference(kin.likeness())
-            + ". One of them is probably the wrong export; please check both, and send the right mix."));
-      }
+  public Optional<Finding> examine(MixFacts mix, Measurements measured, Kin kin) {
+    boolean here = kin.delivery().isEmpty();
+    Relation relation = kin.likeness().relation();
+    if (relation != Relation.SAME_MIX && (relation != Relation.IDENTICAL_AUDIO || here)) {
+      return Optional.empty();
     }
-    return Examination.found(this, findings);
+    boolean alternate = mix.file().role() == FileRole.ALTERNATE_MIX;
+    if (alternate && kin.sameSong() && here && kin.role() == FileRole.MIX) {
+      return Optional.of(found(settings.atMost(Severity.WARN), kin, "This alternate mix is the same as the mix itself, " + kin.place() + ": "
+          + difference(kin.likeness()) + ". Please check that the right version was exported and send the alternate mix again."));
+    } else if (!kin.sameSong() && kin.role() == FileRole.MIX) {
+      boolean song = here && !alternate && mix.song().isPresent() && !kin.song().isEmpty();
+      return Optional.of(found(song ? settings.severity() : settings.atMost(Severity.WARN), kin, "This is the same mix as " + kin.place()
+          + ", which is another song: " + difference(kin.likeness())
+          + ". One of them is probably the wrong export; please check both, and send the right mix."));
+    }
+    return Optional.empty();
   }
 
   private Finding found(Severity severity, Kin kin, String message) {
     Finding finding = Finding.of(this, severity, message);
-    return kin.likeness().residualDb().isPresent() ? finding.with(kin.likeness().residualDb().getAsDouble(), 0, "dB") : finding;
+    return kin.likeness().residualDb().isPresent() ? finding.with(kin.likeness().residualDb().getAsDouble(), Likeness.CODED_DB, "dB") : finding;
   }
 
   /** How two prints of one mix differ: {@code it is 0.6 dB louder and starts 37 ms later}. */
