@@ -1,9 +1,9 @@
 package org.premaster.measurement.meters;
 
 /**
- * Extremes and sums over the samples of a whole block, as doubles or as left-justified 32-bit codes. The samples are laid in four rows
- * above each other, the rows become one, and again, until few enough are left to go through singly: loops without a running value and with
- * fixed distances, which the JIT turns into vector instructions. The order of the additions is always the same.
+ * Extremes and sums over the samples of a whole block, as doubles or as left-justified 32-bit codes. Doubles are laid in four rows above
+ * each other, the rows become one, and again, until few enough are left to go through singly: loops without a running value and with fixed
+ * distances, which the JIT turns into vector instructions. The order of the additions is always the same.
  */
 final class Fold {
   private static final int ROW = MeterBlock.FRAMES / 4;
@@ -11,8 +11,12 @@ final class Fold {
 
   private final double[] quarter = new double[ROW];
   private final double[] sixteenth = new double[PART];
-  private final int[] codeQuarter = new int[ROW];
-  private final int[] codeSixteenth = new int[PART];
+  private final double[] square = new double[ROW];
+  private int highestCode;
+  private int lowestCode;
+  private int leastCode;
+  private double sum;
+  private double energy;
 
   /** The highest sample. */
   double highest(double[] x) {
@@ -65,68 +69,54 @@ final class Fold {
     return min;
   }
 
-  /** The highest code. */
-  int highest(int[] x) {
-    for (int j = 0; j < ROW; j++) {
-      codeQuarter[j] = Math.max(Math.max(x[j], x[j + ROW]), Math.max(x[j + 2 * ROW], x[j + 3 * ROW]));
+  /** Takes the extremes of these codes, which the next three methods tell. Integers are compared in any order, so the JIT needs no rows. */
+  void extremes(int[] x) {
+    int high = Integer.MIN_VALUE;
+    int low = Integer.MAX_VALUE;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < MeterBlock.FRAMES; i++) {
+      high = Math.max(high, x[i]);
+      low = Math.min(low, x[i]);
+      least = Math.min(least, Math.abs(x[i]));
     }
-    return highestOfCodeQuarters();
+    highestCode = high;
+    lowestCode = low;
+    leastCode = least;
   }
 
-  /** The lowest code. */
-  int lowest(int[] x) {
-    for (int j = 0; j < ROW; j++) {
-      codeQuarter[j] = Math.min(Math.min(x[j], x[j + ROW]), Math.min(x[j + 2 * ROW], x[j + 3 * ROW]));
-    }
-    return lowestOfCodeQuarters();
+  int highestCode() {
+    return highestCode;
+  }
+
+  int lowestCode() {
+    return lowestCode;
   }
 
   /** The smallest absolute value; −2³¹ has none in 32 bits and counts as smallest, which errs on the side of looking closer. */
-  int leastMagnitude(int[] x) {
+  int leastCode() {
+    return leastCode;
+  }
+
+  /** Takes Σx and Σx² of these samples, which the next two methods tell. */
+  void sums(double[] x) {
     for (int j = 0; j < ROW; j++) {
-      codeQuarter[j] =
-          Math.min(Math.min(Math.abs(x[j]), Math.abs(x[j + ROW])), Math.min(Math.abs(x[j + 2 * ROW]), Math.abs(x[j + 3 * ROW])));
+      double a = x[j];
+      double b = x[j + ROW];
+      double c = x[j + 2 * ROW];
+      double d = x[j + 3 * ROW];
+      quarter[j] = (a + b) + (c + d);
+      square[j] = (a * a + b * b) + (c * c + d * d);
     }
-    return lowestOfCodeQuarters();
+    sum = total(quarter);
+    energy = total(square);
   }
 
-  private int highestOfCodeQuarters() {
-    for (int j = 0; j < PART; j++) {
-      codeSixteenth[j] =
-          Math.max(
-              Math.max(codeQuarter[j], codeQuarter[j + PART]), Math.max(codeQuarter[j + 2 * PART], codeQuarter[j + 3 * PART]));
-    }
-    int max = codeSixteenth[0];
-    for (int j = 1; j < PART; j++) {
-      max = Math.max(max, codeSixteenth[j]);
-    }
-    return max;
+  double sum() {
+    return sum;
   }
 
-  private int lowestOfCodeQuarters() {
-    for (int j = 0; j < PART; j++) {
-      codeSixteenth[j] =
-          Math.min(
-              Math.min(codeQuarter[j], codeQuarter[j + PART]), Math.min(codeQuarter[j + 2 * PART], codeQuarter[j + 3 * PART]));
-    }
-    int min = codeSixteenth[0];
-    for (int j = 1; j < PART; j++) {
-      min = Math.min(min, codeSixteenth[j]);
-    }
-    return min;
-  }
-
-  /** Σx. */
-  double sum(double[] x) {
-    for (int j = 0; j < ROW; j++) {
-      quarter[j] = (x[j] + x[j + ROW]) + (x[j + 2 * ROW] + x[j + 3 * ROW]);
-    }
-    return total();
-  }
-
-  /** Σx². */
-  double energy(double[] x) {
-    return product(x, x);
+  double energy() {
+    return energy;
   }
 
   /** Σxy. */
@@ -136,12 +126,12 @@ final class Fold {
           (x[j] * y[j] + x[j + ROW] * y[j + ROW])
               + (x[j + 2 * ROW] * y[j + 2 * ROW] + x[j + 3 * ROW] * y[j + 3 * ROW]);
     }
-    return total();
+    return total(quarter);
   }
 
-  private double total() {
+  private double total(double[] x) {
     for (int j = 0; j < PART; j++) {
-      sixteenth[j] = (quarter[j] + quarter[j + PART]) + (quarter[j + 2 * PART] + quarter[j + 3 * PART]);
+      sixteenth[j] = (x[j] + x[j + PART]) + (x[j + 2 * PART] + x[j + 3 * PART]);
     }
     double even = 0;
     double odd = 0;

@@ -204,11 +204,11 @@ final class LoudnessMeter implements Meter {
     for (int c = 0; c < weights.length; c++) {
       total += weights[c] * sliceEnergy[c];
       sliceEnergy[c] = 0;
-      for (int i = 0; i < 4; i++) {
-        if (Math.abs(state[c][i]) < NEGLIGIBLE) {
-          state[c][i] = 0;
-        }
-      }
+      double[] s = state[c];
+      s[0] = settled(s[0]);
+      s[1] = settled(s[1]);
+      s[2] = settled(s[2]);
+      s[3] = settled(s[3]);
     }
     recent[(int) (slice % MOMENTARY_SLICES)] = total;
     tenSlices += total;
@@ -226,10 +226,16 @@ final class LoudnessMeter implements Meter {
     }
   }
 
+  private static double settled(double state) {
+    return Math.abs(state) < NEGLIGIBLE ? 0 : state;
+  }
+
   private void momentary() {
     double sum = 0;
+    int at = (int) (slice % MOMENTARY_SLICES);
     for (int i = 0; i < MOMENTARY_SLICES; i++) {
-      sum += recent[(int) ((slice + i) % MOMENTARY_SLICES)];
+      sum += recent[at];
+      at = at + 1 < MOMENTARY_SLICES ? at + 1 : 0;
     }
     long start = border(slice - MOMENTARY_SLICES);
     double power = sum / (border(slice) - start);

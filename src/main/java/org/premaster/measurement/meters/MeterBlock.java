@@ -54,7 +54,8 @@ public final class MeterBlock {
 
   private final Fold fold = new Fold();
   private final double[] bends = new double[FRAMES];
-  private final int[] codeBends = new int[FRAMES];
+  private final int[] oneBefore = new int[FRAMES];
+  private final int[] twoBefore = new int[FRAMES];
 
   MeterBlock(int channels) {
     own = new double[channels][FRAMES];
@@ -141,17 +142,19 @@ public final class MeterBlock {
         Arrays.fill(codes[c], frames, FRAMES, 0);
       }
       System.arraycopy(samples[c], 0, window[c], LEAD, FRAMES);
-      sum[c] = fold.sum(samples[c]);
-      energy[c] = fold.energy(samples[c]);
+      fold.sums(samples[c]);
+      sum[c] = fold.sum();
+      energy[c] = fold.energy();
     }
     product = samples.length == 2 ? fold.product(samples[0], samples[1]) : 0;
   }
 
   private void extremes(int c) {
     if (coded) {
-      highest[c] = fold.highest(codes[c]) * CODE;
-      lowest[c] = fold.lowest(codes[c]) * CODE;
-      zero[c] = fold.leastMagnitude(codes[c]) <= 0;
+      fold.extremes(codes[c]);
+      highest[c] = fold.highestCode() * CODE;
+      lowest[c] = fold.lowestCode() * CODE;
+      zero[c] = fold.leastCode() <= 0;
     } else {
       highest[c] = fold.highest(samples[c]);
       lowest[c] = fold.lowest(samples[c]);
@@ -167,15 +170,21 @@ public final class MeterBlock {
     return coded ? bendOfCodes(codes[c], lastCodes[c]) : bendOfSamples(window[c]);
   }
 
-  private double bendOfCodes(int[] x, int[] before) {
-    for (int i = 0; i < FRAMES - 2; i++) {
-      codeBends[i] = Math.abs((x[i] >> BEND_SHIFT) + (x[i + 2] >> BEND_SHIFT) - 2 * (x[i + 1] >> BEND_SHIFT));
+  /** Neighbours come from copies that are moved by one and by two: reads that share an array are not turned into vector instructions. */
+  private double bendOfCodes(int[] x, int[] last) {
+    System.arraycopy(last, 0, twoBefore, 0, 2);
+    System.arraycopy(x, 0, twoBefore, 2, FRAMES - 2);
+    oneBefore[0] = last[1];
+    System.arraycopy(x, 0, oneBefore, 1, FRAMES - 1);
+    return (largestBend(twoBefore, oneBefore, x) + 2) * BEND_CODE;
+  }
+
+  private static int largestBend(int[] before, int[] x, int[] after) {
+    int largest = 0;
+    for (int i = 0; i < FRAMES; i++) {
+      largest = Math.max(largest, Math.abs((before[i] >> BEND_SHIFT) + (after[i] >> BEND_SHIFT) - 2 * (x[i] >> BEND_SHIFT)));
     }
-    int last = before[1] >> BEND_SHIFT;
-    int first = x[0] >> BEND_SHIFT;
-    codeBends[FRAMES - 2] = Math.abs((before[0] >> BEND_SHIFT) + first - 2 * last);
-    codeBends[FRAMES - 1] = Math.abs(last + (x[1] >> BEND_SHIFT) - 2 * first);
-    return (fold.highest(codeBends) + 2) * BEND_CODE;
+    return largest;
   }
 
   private double bendOfSamples(double[] x) {

@@ -1,7 +1,5 @@
 package org.premaster.measurement.meters;
 
-import java.util.Arrays;
-
 /**
  * How much each of the twelve notes sounds: the spectral peaks between 65 and 1050 Hz of windows of 0.5 to 1 s, each window counting the
  * same, sorted by note once it is known how far the music is tuned from 440 Hz.
@@ -24,12 +22,14 @@ final class NoteWeights {
   /** A peak counts that is so much higher than the middle of the spectrum. */
   private static final float PROMINENT = 1.5f;
 
+  /** 100 dB below the strongest bin, which may be direct current or in the window beside, are errors of rounding: the fourth root of that. */
+  private static final float ROUNDING = 0.00316f;
+
   private final double rate;
   private final int low;
   private final int high;
-  private final float[] power = new float[WINDOW / 2];
-  private final float[] root = new float[WINDOW / 2];
-  private final double[] window = new double[OCTAVE];
+  private final int[] peakCents = new int[WINDOW / 2];
+  private final double[] peakWeights = new double[WINDOW / 2];
   private final double[] cents = new double[OCTAVE];
 
   private NoteWeights(double rate) {
@@ -42,38 +42,42 @@ final class NoteWeights {
   static double[] of(float[] x, double rate) {
     NoteWeights weights = new NoteWeights(rate);
     PowerSpectrum spectrum = new PowerSpectrum(WINDOW);
-    for (int from = 0; from + WINDOW <= x.length; from += HOP) {
-      spectrum.of(x, from, weights.power);
-      weights.add();
+    float[] roots = new float[weights.high + 2];
+    float[] nextRoots = new float[weights.high + 2];
+    for (int from = 0; from + WINDOW <= x.length; from += 2 * HOP) {
+      boolean pair = from + HOP + WINDOW <= x.length;
+      float least = ROUNDING * spectrum.of(x, from, pair ? from + HOP : from, roots, nextRoots);
+      weights.add(roots, least);
+      if (pair) {
+        weights.add(nextRoots, least);
+      }
     }
     return weights.byNote();
   }
 
-  private void add() {
+  private void add(float[] roots, float least) {
     float sum = 0;
     for (int k = low - 1; k <= high + 1; k++) {
-      root[k] = (float) Math.sqrt((float) Math.sqrt(power[k]));
+      sum += roots[k];
     }
-    for (int k = low - 1; k <= high + 1; k++) {
-      sum += root[k];
-    }
-    float floor = PROMINENT * sum / (high - low + 3);
-    Arrays.fill(window, 0);
+    float floor = Math.max(PROMINENT * sum / (high - low + 3), least);
+    int peaks = 0;
     double total = 0;
     for (int k = low; k <= high; k++) {
-      if (root[k] > floor && root[k] > root[k - 1] && root[k] >= root[k + 1]) {
-        double weight = (double) root[k] * root[k];
-        window[cent(k)] += weight;
-        total += weight;
+      if (roots[k] > floor && roots[k] > roots[k - 1] && roots[k] >= roots[k + 1]) {
+        peakCents[peaks] = cent(roots, k);
+        peakWeights[peaks] = (double) roots[k] * roots[k];
+        total += peakWeights[peaks];
+        peaks++;
       }
     }
-    for (int c = 0; c < OCTAVE && total > 0; c++) {
-      cents[c] += window[c] / total;
+    for (int p = 0; p < peaks; p++) {
+      cents[peakCents[p]] += peakWeights[p] / total;
     }
   }
 
   /** Cents above C, octaves taken away, of the peak at this bin: a parabola through the bin and its neighbours says where it stands. */
-  private int cent(int k) {
+  private int cent(float[] root, int k) {
     double bend = root[k - 1] - 2.0 * root[k] + root[k + 1];
     double hz = (k + 0.5 * (root[k - 1] - root[k + 1]) / bend) * rate / WINDOW;
     return (int) Math.floorMod(Math.round(OCTAVE * StrictMath.log(hz / A_HZ) / LOG_2) + A_ABOVE_C, (long) OCTAVE);

@@ -19,24 +19,29 @@ final class OnsetStrength {
   private static float[] flux(float[] x, int from) {
     PowerSpectrum spectrum = new PowerSpectrum(WINDOW);
     float[] flux = new float[Math.max(0, (x.length - from - WINDOW) / HOP + 1)];
-    float[] power = new float[WINDOW / 2];
     float[] before = new float[WINDOW / 2];
     float[] now = new float[WINDOW / 2];
-    for (int t = 0; t < flux.length; t++) {
-      spectrum.of(x, from + t * HOP, power);
-      for (int k = 0; k < now.length; k++) {
-        now[k] = (float) Math.sqrt((float) Math.sqrt(power[k]));
+    float[] then = new float[WINDOW / 2];
+    for (int t = 0; t < flux.length; t += 2) {
+      int next = Math.min(t + 1, flux.length - 1);
+      spectrum.of(x, from + t * HOP, from + next * HOP, now, then);
+      flux[t] = t == 0 ? 0 : rise(before, now);
+      if (next > t) {
+        flux[next] = rise(now, then);
       }
-      float rise = 0;
-      for (int k = 1; k < now.length; k++) {
-        rise += Math.max(0, now[k] - before[k]);
-      }
-      flux[t] = t == 0 ? 0 : rise;
-      float[] swap = before;
-      before = now;
-      now = swap;
+      float[] last = then;
+      then = before;
+      before = last;
     }
     return flux;
+  }
+
+  private static float rise(float[] before, float[] now) {
+    float rise = 0;
+    for (int k = 1; k < now.length; k++) {
+      rise += Math.max(0, now[k] - before[k]);
+    }
+    return rise;
   }
 
   private static float[] accents(float[] flux, int reach) {

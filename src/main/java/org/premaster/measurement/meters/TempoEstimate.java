@@ -59,16 +59,20 @@ final class TempoEstimate {
   private static double[] likeness(float[] x, int lags) {
     double[] sums = new double[lags];
     for (int t = 0; t < x.length - lags; t++) {
-      double now = x[t];
-      for (int lag = 0; lag < lags; lag++) {
-        sums[lag] += now * x[t + lag];
-      }
+      add(x, t, sums);
     }
     double all = sums[0];
     for (int lag = 0; lag < lags && all > 0; lag++) {
       sums[lag] /= all;
     }
     return sums;
+  }
+
+  private static void add(float[] x, int t, double[] sums) {
+    double now = x[t];
+    for (int lag = 0; lag < sums.length; lag++) {
+      sums[lag] += now * x[t + lag];
+    }
   }
 
   private OptionalDouble clear() {
