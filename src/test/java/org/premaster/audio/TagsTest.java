@@ -26,8 +26,8 @@ import org.premaster.testkit.CafFile;
 import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.TagBytes;
 import org.premaster.testkit.Tones;
-import org.premaster.testkit.Wave64File;
 import org.premaster.testkit.WavFile;
+import org.premaster.testkit.Wave64File;
 
 class TagsTest {
   private static final double[][] AUDIO = Tones.noise(71, 0.5, 2, 400);
