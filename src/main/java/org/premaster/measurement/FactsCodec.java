@@ -114,6 +114,8 @@ public final class FactsCodec {
       data.writeBoolean(m.stereo().identical());
       optional(m.stereo().midRmsDbfs());
       optional(m.stereo().sideRmsDbfs());
+      optional(m.stereo().midPeakDbfs());
+      optional(m.stereo().sidePeakDbfs());
       psr(m.psr());
       data.writeLong(m.waveform().framesPerBucket());
       octets(m.waveform().low());
@@ -284,7 +286,7 @@ public final class FactsCodec {
           new Edges(number(), number(), optional(), optional(), number(), number()),
           gaps(),
           channels(),
-          new Stereo(optional(), number(), flag(), optional(), optional()),
+          new Stereo(optional(), number(), flag(), optional(), optional(), optional(), optional()),
           new PeakToShortTerm(optional(), optional(), optional(), optional(), optional()),
           new Waveform(data.readLong(), octets(), octets()),
           energies(),
