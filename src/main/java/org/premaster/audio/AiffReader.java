@@ -15,7 +15,7 @@ import org.premaster.audio.AudioFault.Kind;
 final class AiffReader {
   private static final ChunkMap.Anatomy IFF = new ChunkMap.Anatomy(BIG_ENDIAN, "COMM", "SSND", Set.of(
       "COMM", "SSND", "FVER", "MARK", "INST", "MIDI", "AESD", "APPL", "COMT", "NAME", "AUTH", "(c) ", "ANNO", "ID3 ", "CHAN", "FLLR",
-      "PEAK", "SAXL", "basc", "trns", "cate", "bext", "LGWV", "PAD ", "JUNK"));
+      "PEAK", "iXML", "SAXL", "basc", "trns", "cate", "bext", "LGWV", "PAD ", "JUNK"));
   private static final int COMMON_BYTES = 18;
   private static final int SOUND_HEADER = 8;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.premaster.audio.Tags.Name;
 import org.premaster.audio.Tags.Source;
 
-/** What the text chunks, the markers and an ID3 tag of an AIFF file say. */
+/** What the text chunks, the markers, an iXML chunk and an ID3 tag of an AIFF file say. */
 final class AiffTags {
   private static final int MOST_TEXT = 4096;
   private static final int MOST_MARKERS = 4096;
@@ -26,6 +26,10 @@ final class AiffTags {
         case "MARK" -> markers(file, chunk, notes);
         default -> { }
       }
+    }
+    Optional<Chunk> xml = map.first("iXML", 1);
+    if (xml.isPresent()) {
+      Ixml.read(file, xml.get(), notes);
     }
     Optional<Chunk> id3 = map.first("ID3 ", 1);
     if (id3.isPresent()) {

@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.premaster.audio.AudioFault.Kind;
 
 /** Finds the samples of a Core Audio Format file that holds linear PCM. */

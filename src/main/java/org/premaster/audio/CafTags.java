@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.premaster.audio.Tags.Name;
 import org.premaster.audio.Tags.Source;
 
-/** What the info, strg and mark chunks of a CAF file say. */
+/** What the info, strg, mark and iXML chunks of a CAF file say. */
 final class CafTags {
   private static final int MOST_ENTRIES = 1000;
   private static final int MOST_TEXT = 4096;
@@ -33,6 +33,10 @@ final class CafTags {
     Optional<Chunk> info = map.first("info", 4);
     if (info.isPresent()) {
       tags.info(info.get());
+    }
+    Optional<Chunk> xml = map.first("iXML", 1);
+    if (xml.isPresent()) {
+      Ixml.read(file, xml.get(), tags.notes);
     }
     Optional<Chunk> strings = map.first("strg", 4);
     Map<Long, String> labels = strings.isPresent() ? tags.strings(strings.get()) : Map.of();

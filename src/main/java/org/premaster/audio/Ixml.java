@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,13 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.premaster.audio.Tags.Name;
 import org.premaster.audio.Tags.Source;
 
-/** The iXML chunk of production recorders. Read without a document type and without entities; what comes before a fault counts. */
+/**
+ * The iXML chunk of production recorders, which may stand in any file that is made of chunks. Read without a document type and without
+ * entities; what comes before a fault counts.
+ */
 final class Ixml {
   private static final int MOST_BYTES = 1 << 18;
   private static final int DEEPEST = 32;
   private static final int MOST_TEXT = 4096;
+  /** A word of the time since midnight, which is written in two of 32 bits. */
+  private static final Pattern WORD = Pattern.compile("[0-9]{1,10}");
+  private static final long LARGEST_WORD = 0xFFFF_FFFFL;
 
-  private Ixml() {}
+  private final TagNotes notes;
+  private OptionalLong low = OptionalLong.empty();
+  private OptionalLong high = OptionalLong.empty();
+
+  private Ixml(TagNotes notes) {
+    this.notes = notes;
+  }
 
   static void read(PositionalBytes file, Chunk chunk, TagNotes notes) throws IOException {
     byte[] bytes = file.bytes(chunk.start(), (int) Math.min(MOST_BYTES, chunk.present()));
@@ -28,7 +42,12 @@ final class Ixml {
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.strip()));
       try {
-        elements(xml, notes);
+        Ixml ixml = new Ixml(notes);
+        try {
+          ixml.elements(xml);
+        } finally {
+          ixml.timeReference();
+        }
       } finally {
         xml.close();
       }
@@ -49,7 +68,7 @@ final class Ixml {
     return factory;
   }
 
-  private static void elements(XMLStreamReader xml, TagNotes notes) throws XMLStreamException {
+  private void elements(XMLStreamReader xml) throws XMLStreamException {
     Deque<String> path = new ArrayDeque<>();
     StringBuilder text = new StringBuilder();
     while (xml.hasNext()) {
@@ -70,15 +89,36 @@ final class Ixml {
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
-          Name name = name(String.join("/", path));
-          if (name != null) {
-            notes.text(name, Source.IXML, text.toString());
-          }
+          element(String.join("/", path), text.toString());
           path.removeLast();
           text.setLength(0);
         }
         default -> { }
       }
+    }
+  }
+
+  private void element(String path, String text) {
+    Name name = name(path);
+    if (name != null) {
+      notes.text(name, Source.IXML, text);
+    }
+    switch (path) {
+      case "BWFXML/SPEED/TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_LO", "BWFXML/BEXT/BWF_TIME_REFERENCE_LOW" -> low = word(text, low);
+      case "BWFXML/SPEED/TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_HI", "BWFXML/BEXT/BWF_TIME_REFERENCE_HIGH" -> high = word(text, high);
+      default -> { }
+    }
+  }
+
+  private static OptionalLong word(String text, OptionalLong otherwise) {
+    String written = text.strip();
+    return WORD.matcher(written).matches() && Long.parseLong(written) <= LARGEST_WORD ? OptionalLong.of(Long.parseLong(written)) : otherwise;
+  }
+
+  /** Notes the time of the first sample where both words of it were found; a bext chunk that was read before stands. */
+  private void timeReference() {
+    if (low.isPresent() && high.isPresent()) {
+      notes.timeReference(high.getAsLong() << 32 | low.getAsLong());
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.premaster.audio.AudioFault.Kind;
 
 /**
@@ -18,6 +20,7 @@ import org.premaster.audio.AudioFault.Kind;
 record WavFormat(
     SampleCoding coding, Encoding encoding, int sampleRateHz, int bitDepth, ChannelLayout layout, List<AudioFault> faults) {
   private static final int EXTENSIBLE_BYTES = 40;
+  private static final Set<Long> USUAL_RATES = Set.of(32_000L, 44_100L, 48_000L, 88_200L, 96_000L, 176_400L, 192_000L);
   /** Bytes 2 to 15 of the GUIDs whose first two bytes are a format tag. */
   private static final String TAGGED_GUID = "\0\0\0\0\u0010\0\u0080\0\0\u00AA\08\u009Bq";
   /** The same GUID where numbers are big endian: bytes 4 to 15, the tag stands in bytes 2 and 3. */
@@ -95,6 +98,11 @@ record WavFormat(
             "The header contradicts itself: %d-bit samples in %d channel%s do not make the %d bytes a frame that it gives;"
                 + " the samples were read as words of %d bits.", bits, channels, channels == 1 ? "" : "s", align, width * 8)));
       }
+      OptionalLong otherRate = otherRate(align, byteRate);
+      if (faults.isEmpty() && otherRate.isPresent()) {
+        faults = List.of(new AudioFault(Kind.LYING_HEADER, "The header gives a sample rate of " + rate + " Hz, and its bytes a second are those"
+            + " of " + otherRate.getAsLong() + " Hz; the audio was read at " + rate + " Hz. Please check that it plays at the right speed."));
+      }
       if (floating) {
         return floating(width, faults);
       }
@@ -111,6 +119,12 @@ record WavFormat(
         ReadableShape.require(container, channels, rate, significant);
       }
       return new WavFormat(coding, Encoding.PCM, rate, significant, layout, faults);
+    }
+
+    /** The rate that the bytes a second give, where it is a usual one and not that of the header; writers put much else there. */
+    private OptionalLong otherRate(int align, long byteRate) {
+      long other = align > 0 && byteRate % align == 0 ? byteRate / align : 0;
+      return other != rate && USUAL_RATES.contains(other) ? OptionalLong.of(other) : OptionalLong.empty();
     }
 
     private WavFormat floating(int width, List<AudioFault> faults) throws UnreadableAudioException {

@@ -49,11 +49,15 @@ final class FileLines {
   }
 
   private static String cell(OptionalDouble value) {
-    return value.isPresent() ? String.format(Locale.ROOT, "%7.1f", value.getAsDouble()) : "      -";
+    if (value.isEmpty()) {
+      return "      -";
+    }
+    // What rounds to zero is zero, and not −0.0
+    return String.format(Locale.ROOT, "%7.1f", Math.abs(value.getAsDouble()) < 0.05 ? 0.0 : value.getAsDouble());
   }
 
   private static String length(double seconds) {
-    long tenths = Math.round(seconds * 10);
-    return String.format(Locale.ROOT, "%7d:%02d", tenths / 600, tenths / 10 % 60);
+    long whole = Math.round(seconds);
+    return String.format(Locale.ROOT, "%7d:%02d", whole / 60, whole % 60);
   }
 }

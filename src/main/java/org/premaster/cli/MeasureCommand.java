@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "measure",
     mixinStandardHelpOptions = true,
-    description = "Measures audio files (WAV, AIFF, FLAC): loudness, range, peaks. Exits 1 where a file cannot be read.")
+    description = "Measures audio files (WAV, RF64, BW64, Wave64, AIFF, CAF, FLAC): loudness, range, peaks. Exits 1 where a file cannot be"
+        + " read, or audio in it is missing or damaged.")
 final class MeasureCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Audio files.")
   private List<Path> files = List.of();

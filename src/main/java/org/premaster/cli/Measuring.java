@@ -68,7 +68,7 @@ record Measuring(List<Path> files, boolean json, boolean album, boolean details,
 
   /** Measures and prints; returns the exit code. */
   int run(PrintWriter out) throws IOException {
-    boolean[] unread = {false};
+    boolean[] wrong = {false};
     Optional<PlaybackForecast> forecast = details ? Optional.of(PlaybackForecast.of(new JobsFolder().jobs())) : Optional.empty();
     FileLines.Header header = new FileLines.Header();
     OptionalDouble pooled =
@@ -76,12 +76,13 @@ record Measuring(List<Path> files, boolean json, boolean album, boolean details,
             .run(
                 files,
                 file -> {
-                  unread[0] |= FileLines.unreadable(file);
+                  wrong[0] |= FileLines.unreadable(file) || file.losesAudio();
                   if (json) {
                     out.println(forecast.map(all -> all.json(file)).orElseGet(() -> ReportJson.measurementLine(file)));
                   } else {
                     header.before(out);
                     out.println(FileLines.line(file));
+                    file.faults().forEach(fault -> out.println("         " + Columns.printable(fault)));
                     forecast.ifPresent(all -> all.lines(file).forEach(line -> out.println("         " + Columns.printable(line))));
                   }
                   out.flush();
@@ -90,7 +91,7 @@ record Measuring(List<Path> files, boolean json, boolean album, boolean details,
       out.println(json ? albumLine(pooled) : albumWords(pooled));
     }
     out.flush();
-    return unread[0] ? Premaster.NEEDS_CLIENT : 0;
+    return wrong[0] ? Premaster.NEEDS_CLIENT : 0;
   }
 
   private String albumLine(OptionalDouble pooled) {

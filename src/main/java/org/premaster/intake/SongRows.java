@@ -1,13 +1,13 @@
 package org.premaster.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.ArrayList;
 
 /** Makes songs of rows, as well as each row allows, and keeps which required cells were empty. */
 final class SongRows {

@@ -107,6 +107,8 @@ public final class FactsCodec {
       flag(m.stereo().identical());
       optional(m.stereo().midRmsDbfs());
       optional(m.stereo().sideRmsDbfs());
+      optional(m.stereo().midPeakDbfs());
+      optional(m.stereo().sidePeakDbfs());
       psr(m.psr());
       whole(m.waveform().framesPerBucket());
       octets(m.waveform().low());
@@ -251,7 +253,7 @@ public final class FactsCodec {
           new Edges(number(), number(), optional(), optional(), number(), number()),
           gaps(),
           channels(),
-          new Stereo(optional(), number(), flag(), optional(), optional()),
+          new Stereo(optional(), number(), flag(), optional(), optional(), optional(), optional()),
           new PeakToShortTerm(optional(), optional(), optional(), optional(), optional()),
           new Waveform(whole(), octets(), octets()),
           energies(),

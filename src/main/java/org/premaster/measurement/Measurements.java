@@ -72,6 +72,12 @@ public record Measurements(
     return lufs.isPresent() && format.channels() == 1 ? OptionalDouble.of(lufs.getAsDouble() + DUAL_MONO_LU) : lufs;
   }
 
+  private static OptionalDouble crestDb(OptionalDouble peakDbfs, OptionalDouble rmsDbfs) {
+    return peakDbfs.isPresent() && rmsDbfs.isPresent()
+        ? OptionalDouble.of(peakDbfs.getAsDouble() - rmsDbfs.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
   /**
    * Loudness of the whole file.
    *
@@ -178,9 +184,7 @@ public record Measurements(
   public record Channel(OptionalDouble samplePeakDbfs, OptionalDouble rmsDbfs, double dcOffset) {
     /** Crest factor: sample peak over RMS in dB; absent for digital silence. */
     public OptionalDouble crestDb() {
-      return samplePeakDbfs.isPresent() && rmsDbfs.isPresent()
-          ? OptionalDouble.of(samplePeakDbfs.getAsDouble() - rmsDbfs.getAsDouble())
-          : OptionalDouble.empty();
+      return Measurements.crestDb(samplePeakDbfs, rmsDbfs);
     }
   }
 
@@ -192,11 +196,26 @@ public record Measurements(
    * @param identical true where every frame has the same sample in both channels
    * @param midRmsDbfs RMS of (left + right) / 2 over the whole file; absent for mono and where it is zero throughout
    * @param sideRmsDbfs RMS of (left − right) / 2, likewise
+   * @param midPeakDbfs highest absolute (left + right) / 2; absent for mono and where it is zero throughout
+   * @param sidePeakDbfs highest absolute (left − right) / 2, likewise
    */
   public record Stereo(
       OptionalDouble correlation,
       double negativeShare,
       boolean identical,
       OptionalDouble midRmsDbfs,
-      OptionalDouble sideRmsDbfs) {}
+      OptionalDouble sideRmsDbfs,
+      OptionalDouble midPeakDbfs,
+      OptionalDouble sidePeakDbfs) {
+
+    /** Crest factor of mid in dB; absent where mid is. */
+    public OptionalDouble midCrestDb() {
+      return Measurements.crestDb(midPeakDbfs, midRmsDbfs);
+    }
+
+    /** Crest factor of side in dB; absent where side is. */
+    public OptionalDouble sideCrestDb() {
+      return Measurements.crestDb(sidePeakDbfs, sideRmsDbfs);
+    }
+  }
 }

@@ -248,6 +248,8 @@ final class FileJson {
       in.truth("identical", measured.stereo().identical());
       in.number("midRmsDbfs", measured.stereo().midRmsDbfs(), Decimals.LEVEL);
       in.number("sideRmsDbfs", measured.stereo().sideRmsDbfs(), Decimals.LEVEL);
+      in.number("midCrestDb", measured.stereo().midCrestDb(), Decimals.LEVEL);
+      in.number("sideCrestDb", measured.stereo().sideCrestDb(), Decimals.LEVEL);
     });
   }
 
@@ -300,8 +302,14 @@ final class FileJson {
     };
   }
 
-  /** The same by the file's layout where it has more than two channels: {@code center}, {@code LFE}, {@code back left}. */
+  /**
+   * The same by the file's layout: {@code left} and {@code right} of stereo, {@code center}, {@code LFE}, {@code back left} where it has more
+   * channels; empty string for the one channel of a mono file.
+   */
   static String speaker(PcmFormat format, int index) {
+    if (format.channels() == 1) {
+      return "";
+    }
     if (format.channels() < 3 || index < 0 || index >= format.channels()) {
       return channel(index);
     }

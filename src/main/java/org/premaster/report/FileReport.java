@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.premaster.audio.AudioFault;
 import org.premaster.intake.DeliveredFile;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Unreadable;
@@ -70,6 +71,17 @@ public record FileReport(
   /** Why the file could not be read; empty string where it could. */
   public String unreadableBecause() {
     return audio.flatMap(AudioFacts::unreadable).map(Unreadable::sentence).orElse("");
+  }
+
+  /** What was wrong with the file though it could be read, a sentence each. */
+  public List<String> faults() {
+    return audio.flatMap(AudioFacts::measurements).map(facts -> facts.faults().stream().map(AudioFault::sentence).toList()).orElse(List.of());
+  }
+
+  /** True where audio is missing or damaged, so that the figures are those of what is left. */
+  public boolean losesAudio() {
+    return audio.flatMap(AudioFacts::measurements).filter(facts -> facts.faults().stream().anyMatch(fault -> fault.kind().losesAudio()))
+        .isPresent();
   }
 
   /** True where a finding blocks. */

@@ -27,7 +27,6 @@ record FileView(
   /** The figures of a table's row; a dash where there is none. {@code caution} marks a loudness range of less than a minute. */
   record Figures(String length, String lufs, String range, boolean caution, String truePeak, String plr) {
     static final Figures NONE = new Figures("\u2013", "\u2013", "\u2013", false, "\u2013", "\u2013");
-    private static final double RANGE_IS_MEANT_FOR_SECONDS = 60;
 
     static Figures of(Optional<AudioFacts> audio) {
       return audio.flatMap(AudioFacts::measurements).map(Figures::of).orElse(NONE);
@@ -37,7 +36,7 @@ record FileView(
       double seconds = measured.format().durationSeconds();
       OptionalDouble range = measured.loudness().loudnessRangeLu();
       return new Figures(Timecode.length(seconds), Decimals.figure(measured.loudness().integratedLufs(), 1),
-          Decimals.figure(range, 1), range.isPresent() && seconds < RANGE_IS_MEANT_FOR_SECONDS,
+          Decimals.figure(range, 1), range.isPresent() && seconds < LevelFacts.RANGE_IS_MEANT_FOR_SECONDS,
           Decimals.figure(measured.peaks().truePeakDbtp(), 1), Decimals.figure(measured.plrLu(), 1));
     }
   }

@@ -33,6 +33,7 @@ final class HtmlReport {
     variables.put("unassigned", FileView.of(report.unassigned()));
     Budget budget = new Budget(report.totals().songs());
     variables.put("albums", mapped(report.albums(), album -> AlbumView.of(album, budget, report.targets())));
+    variables.put("origins", PlaybackView.Origin.of(report.targets()));
     variables.put("pictureNote", pictureNote(report));
     variables.put("provenance", provenance(report));
     Pages.render("report", variables, out);

@@ -31,6 +31,28 @@ record PlaybackView(String version, List<Row> rows, List<String> peaks) {
    */
   record Row(String services, String target, String together, String each) {}
 
+  /**
+   * Where the level of a service is known from.
+   *
+   * @param service its name
+   * @param asOf when it was known to hold
+   * @param source where it stands
+   * @param confidence how well it is known, in words
+   */
+  record Origin(String service, String asOf, String source, String confidence) {
+    static List<Origin> of(DeliveryTargets targets) {
+      return targets.targets().stream()
+          .map(target -> new Origin(Printable.line(target.name()), Printable.line(target.asOf()), Printable.line(target.source()),
+              switch (target.confidence()) {
+                case PRIMARY -> "said by the service or standard itself";
+                case SECONDARY -> "said by others";
+                case CONFLICTING -> "said by others, who disagree";
+                case CUSTOM -> "custom of the trade";
+              }))
+          .toList();
+    }
+  }
+
   /** What happens to a song at each target; empty where it has no loudness. */
   static List<Playback> ofSong(DeliveryTargets targets, Optional<AudioFacts> audio) {
     return audio.flatMap(AudioFacts::measurements).map(song -> Playback.ofSong(targets, song)).orElse(List.of());

@@ -32,8 +32,8 @@ final class XlsxReport {
       "Why", 60, "Length", 9, "LUFS", 8, "LRA (LU)", 8, "Max momentary (LUFS)", 11, "Max short-term (LUFS)", 11, "True peak (dBTP)", 10,
       "True peak, BS.1770 table (dBTP)", 12, "Sample peak (dBFS)", 11, "PLR (LU)", 8, "PSR minimum (LU)", 9, "PSR P10 (LU)", 8,
       "PSR median (LU)", 8, "PSR P90 (LU)", 8, "Dual mono (LUFS)", 8, "RMS left (dBFS)", 9, "RMS right (dBFS)", 9, "Crest left (dB)", 8,
-      "Crest right (dB)", 8, "Mid RMS (dBFS)", 9, "Side RMS (dBFS)", 9, "ISRC", 15, "ISRC from", 10, "Treatment", 10,
-      "File", 48, "From delivery", 18, "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "SHA-256", 66);
+      "Crest right (dB)", 8, "Mid RMS (dBFS)", 9, "Side RMS (dBFS)", 9, "Mid crest (dB)", 8, "Side crest (dB)", 8, "ISRC", 15, "ISRC from", 10,
+      "Treatment", 10, "File", 48, "From delivery", 18, "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "SHA-256", 66);
   private static final List<SheetWriter.Column> FINDINGS = columns(
       "Album no.", 7, "Album", 26, "Disc", 6, "No.", 6, "Title", 32, "Severity", 10, "Message", 80, "Listen at", 10, "Until", 10,
       "Channel", 9, "Value", 10, "Limit", 10, "Unit", 9, "Sure", 7, "Rule", 10, "Check", 22, "File", 48);
@@ -129,6 +129,8 @@ final class XlsxReport {
     sheet.level(of(channel(measured, 1).map(Measurements.Channel::crestDb)));
     sheet.level(of(measured.map(Measurements::stereo).map(Measurements.Stereo::midRmsDbfs)));
     sheet.level(of(measured.map(Measurements::stereo).map(Measurements.Stereo::sideRmsDbfs)));
+    sheet.level(of(measured.map(Measurements::stereo).map(Measurements.Stereo::midCrestDb)));
+    sheet.level(of(measured.map(Measurements::stereo).map(Measurements.Stereo::sideCrestDb)));
   }
 
   private static Optional<Measurements.Channel> channel(Optional<Measurements> measured, int index) {

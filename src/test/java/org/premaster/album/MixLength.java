@@ -50,7 +50,7 @@ final class MixLength {
         new Measurements.Edges(0, 0, none, none, 0, 0),
         List.of(),
         List.of(),
-        new Measurements.Stereo(none, 0, false, none, none),
+        new Measurements.Stereo(none, 0, false, none, none, none, none),
         PeakToShortTerm.none(),
         new Waveform(1, new byte[0], new byte[0]),
         new BlockEnergies(rate, new double[0]),

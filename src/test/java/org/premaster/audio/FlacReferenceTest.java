@@ -129,6 +129,40 @@ class FlacReferenceTest {
     }
   }
 
+  /** The encoder never writes most of what the format allows; here both decoders read it. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 12, 16, 20, 24, 32})
+  void the_reference_decoder_and_ours_read_the_same_samples_from_every_kind_of_subframe(int bits) throws Exception {
+    // An escaped partition has numbers of up to 31 bits, which differences of the fourth order must keep to
+    double[][] audio = bits > 24 ? Tones.noise(91, 0.005, 2, 9_001) : Tones.sum(music(92, 2, 44_100), Tones.noise(93, 0.02, 2, FRAMES));
+    int parameter = Math.clamp(bits - 4L, 1, 28);
+    int parameterBits = parameter > 14 ? 5 : 4;
+    List<FlacSubframeWriter> writers = List.of(FlacSubframeWriter.verbatim(), FlacSubframeWriter.fixed(0).rice(parameter, parameterBits),
+        FlacSubframeWriter.fixed(2).rice(parameter, parameterBits).partitions(3),
+        FlacSubframeWriter.fixed(4).rice(parameter, parameterBits).partitions(2).escaped(),
+        FlacSubframeWriter.linear(1).rice(parameter, 5), FlacSubframeWriter.linear(12).rice(parameter, parameterBits).partitions(4),
+        FlacSubframeWriter.linear(32).rice(parameter, 5).partitions(1));
+    for (Stereo stereo : Stereo.values()) {
+      for (FlacSubframeWriter writer : writers) {
+        asTheReferenceDecodes(FlacFile.of(bits, 44_100, audio).stereo(stereo).subframes(writer).blockSize(1_152));
+      }
+    }
+    asTheReferenceDecodes(FlacFile.of(bits, 44_100, audio).subframes(FlacSubframeWriter.verbatim()).blockSizes(16, 576, 4_096, 65_535, 300));
+    asTheReferenceDecodes(FlacFile.of(bits, 44_100, audio).subframes(FlacSubframeWriter.verbatim()).unknownLength());
+    if (bits > 13) {
+      asTheReferenceDecodes(FlacFile.of(bits, 44_100, Tones.rounded(audio, bits - 5))
+          .subframes(FlacSubframeWriter.fixed(1).rice(parameter, parameterBits).wasted()));
+    }
+  }
+
+  private void asTheReferenceDecodes(FlacFile file) throws Exception {
+    Path flac = file.write(folder.resolve("ours.flac"));
+    Path wav = folder.resolve("reference.wav");
+    assertThat(run(List.of("flac", "-d", "-s", "-f", "-o", wav.toString(), flac.toString()))).isZero();
+    Decoded reference = Decoded.of(wav);
+    Decoded.of(flac).hasAudio(reference.audio()).hasNoFault();
+  }
+
   @Test
   void a_flipped_byte_in_a_reference_file_is_damage_of_a_few_samples() throws Exception {
     Path flac = encode(16, 44_100, music(95, 2, 44_100), List.of("-5", "-b", "1024"));

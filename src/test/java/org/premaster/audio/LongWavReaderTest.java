@@ -19,8 +19,8 @@ import org.premaster.audio.ChannelLayout.Speaker;
 import org.premaster.testkit.CafFile;
 import org.premaster.testkit.TagBytes;
 import org.premaster.testkit.Tones;
-import org.premaster.testkit.Wave64File;
 import org.premaster.testkit.WavFile;
+import org.premaster.testkit.Wave64File;
 
 /** RF64, BW64 and Wave64, RIFX, and files of more than 4 GiB, which are sparse here. */
 class LongWavReaderTest {

@@ -21,8 +21,8 @@ import org.premaster.testkit.FlacFile.Stereo;
 import org.premaster.testkit.FlacSubframeWriter;
 import org.premaster.testkit.TagBytes;
 import org.premaster.testkit.Tones;
-import org.premaster.testkit.Wave64File;
 import org.premaster.testkit.WavFile;
+import org.premaster.testkit.Wave64File;
 
 /** Whatever is done to a file's bytes, it is read with faults or refused in a sentence; nothing else escapes, and it ends. */
 class MutatedFilesTest {

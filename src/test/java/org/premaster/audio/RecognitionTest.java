@@ -21,8 +21,8 @@ import org.premaster.testkit.AiffFile;
 import org.premaster.testkit.CafFile;
 import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.Tones;
-import org.premaster.testkit.Wave64File;
 import org.premaster.testkit.WavFile;
+import org.premaster.testkit.Wave64File;
 
 /** Whatever a file is called, it is named by its bytes, and audio coded with loss is told from the rest (BEAT-03). */
 class RecognitionTest {

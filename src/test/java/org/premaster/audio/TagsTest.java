@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.audio.Tags.Marker;
 import org.premaster.audio.Tags.Name;
@@ -26,8 +27,8 @@ import org.premaster.testkit.CafFile;
 import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.TagBytes;
 import org.premaster.testkit.Tones;
-import org.premaster.testkit.Wave64File;
 import org.premaster.testkit.WavFile;
+import org.premaster.testkit.Wave64File;
 
 class TagsTest {
   private static final double[][] AUDIO = Tones.noise(71, 0.5, 2, 400);
@@ -118,6 +119,34 @@ class TagsTest {
         .containsExactly("kept");
     String deep = "<a>".repeat(20_000);
     assertThat(tags(wav().chunkLast("iXML", deep.getBytes(StandardCharsets.UTF_8)).bytes()).texts()).isEmpty();
+  }
+
+  @Test
+  void ixml_may_stand_in_any_file_that_is_made_of_chunks() throws Exception {
+    byte[] xml = "<BWFXML><PROJECT>Lantern Year</PROJECT><TAKE>3</TAKE></BWFXML>".getBytes(StandardCharsets.UTF_8);
+    for (byte[] file : List.of(
+        wav().chunkFirst("iXML", xml).bytes(), wav().longSizes("RF64", 4L * AUDIO[0].length).chunkLast("iXML", xml).bytes(),
+        Wave64File.of(wav()).chunkLast("iXML", xml).bytes(), AiffFile.pcm(16, 48_000, AUDIO).chunkLast("iXML", xml).bytes(),
+        CafFile.pcm(16, 48_000, true, AUDIO).chunkLast("iXML", xml).bytes(), CafFile.pcm(16, 48_000, true, AUDIO).chunkBetween("iXML", xml).bytes())) {
+      assertThat(tags(file).texts()).containsExactly(
+          new Text(Name.PROJECT, Source.IXML, "Lantern Year"), new Text(Name.TAKE, Source.IXML, "3"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPEED, TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_LO, TIMESTAMP_SAMPLES_SINCE_MIDNIGHT_HI", "BEXT, BWF_TIME_REFERENCE_LOW, BWF_TIME_REFERENCE_HIGH"
+  })
+  void the_time_of_the_first_sample_is_read_from_ixml_where_no_broadcast_chunk_says_it(String group, String low, String high) throws Exception {
+    String xml = "<BWFXML><%1$s><%2$s> 4294967295 </%2$s><%3$s>1</%3$s></%1$s></BWFXML>".formatted(group, low, high);
+    assertThat(tags(CafFile.pcm(16, 48_000, true, AUDIO).chunkLast("iXML", xml.getBytes(StandardCharsets.UTF_8)).bytes()).timeReference())
+        .hasValue((2L << 32) - 1);
+    byte[] bext = TagBytes.bext("", "x", "", "", 77, new int[0], "");
+    assertThat(tags(wav().chunkFirst("bext", bext).chunkLast("iXML", xml.getBytes(StandardCharsets.UTF_8)).bytes()).timeReference()).hasValue(77);
+    for (String odd : List.of("-5", "4294967296", "99999999999999999999", "1.5", "")) {
+      String lying = xml.replace("4294967295", odd);
+      assertThat(tags(wav().chunkLast("iXML", lying.getBytes(StandardCharsets.UTF_8)).bytes()).timeReference()).isEmpty();
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,20 @@ class WavReaderTest {
   void the_extended_header_may_hold_floating_point() throws Exception {
     Decoded read = Decoded.of(folder, WavFile.floating(32, 48_000, Tones.silence(2, 10)).extensible(32).bytes()).hasNoFault();
     assertThat(read.format().encoding()).isEqualTo(Encoding.FLOAT);
+  }
+
+  @Test
+  void a_rate_that_the_bytes_a_second_contradict_is_said_and_the_rate_believed() throws Exception {
+    byte[] relabelled = WavFile.pcm(24, 48_000, STEREO).bytes();
+    ByteBuffer.wrap(relabelled).order(ByteOrder.LITTLE_ENDIAN).putInt(24, 44_100);
+    Decoded read = Decoded.of(folder, relabelled).hasAudio(Tones.rounded(STEREO, 24)).hasFaults(Kind.LYING_HEADER);
+    assertThat(read.format().sampleRateHz()).isEqualTo(44_100);
+    assertThat(read.sentence(0)).contains("44100 Hz").contains("48000 Hz");
+    for (int careless : new int[] {0, -1, 48_000, 1_411_200, 24_001 * 6}) {
+      byte[] bytes = WavFile.pcm(24, 48_000, STEREO).bytes();
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(28, careless);
+      Decoded.of(folder, bytes).hasNoFault();
+    }
   }
 
   @Test

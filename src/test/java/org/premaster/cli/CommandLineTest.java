@@ -7,7 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.jobs.RunStatus;
 import org.premaster.jobs.Workplace;
+import org.premaster.testkit.FlacFile;
 import org.premaster.testkit.Tones;
 import org.premaster.testkit.WavFile;
 import tools.jackson.databind.JsonNode;
@@ -109,6 +114,45 @@ class CommandLineTest {
 
     assertThat(Premaster.run("measure", text.toString())).isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("notes.wav", "text");
+  }
+
+  @Test
+  void measure_says_what_is_wrong_with_a_file_and_exits_1_where_audio_is_missing() throws Exception {
+    byte[] whole = Files.readAllBytes(wav("whole.wav", 0.5));
+    Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(whole, whole.length / 2));
+    Path appended = Files.write(folder.resolve("appended.wav"), Arrays.copyOf(whole, whole.length + 50));
+
+    assertThat(Premaster.run("measure", cut.toString())).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("cut.wav\n         The header promises 0:06.0 of audio, but the file ends after 0:03.0");
+    out.reset();
+    assertThat(Premaster.run("measure", appended.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("50 bytes after the audio belong to no known part of the file");
+  }
+
+  @Test
+  void measure_prints_no_negative_zero_and_no_level_that_is_not_there() throws Exception {
+    assertThat(Premaster.run("measure", "--details", wav("tone.wav", 0.5).toString(), wav("silent.wav", 0).toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain(" -0.0").doesNotContain("\u2212" + "0.0").doesNotContain("\u2013 dB")
+        .contains("Loudness range, ten windows of 3 s a second: ", "LU; says little under one minute");
+  }
+
+  @Test
+  void any_number_of_threads_prints_the_same_bytes() throws Exception {
+    List<String> files = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      double[][] audio = Tones.rounded(Tones.noise(600 + i, 0.4, 1 + i % 2, 40_000 + 997 * i), 16);
+      files.add(WavFile.pcm(i % 3 == 0 ? 24 : 16, RATE, audio).write(folder.resolve("noise " + i + ".wav")).toString());
+      files.add(FlacFile.of(16, RATE, audio).write(folder.resolve("noise " + i + ".flac")).toString());
+    }
+    Set<String> outputs = new HashSet<>();
+    for (String threads : List.of("1", "2", "3", "9")) {
+      List<String> arguments = new ArrayList<>(List.of("measure", "--json", "--details", "--album", "--threads", threads));
+      arguments.addAll(files);
+      out.reset();
+      assertThat(Premaster.run(arguments.toArray(String[]::new))).isZero();
+      outputs.add(out.toString(StandardCharsets.UTF_8));
+    }
+    assertThat(outputs).hasSize(1);
   }
 
   @Test

@@ -19,8 +19,7 @@ import org.premaster.measurement.Measurements.Peaks;
 class TruePeakAccuracyTest {
   private static final int RATE = 48_000;
 
-  @ParameterizedTest(name = "{0} Hz")
-  @ValueSource(ints = {44_100, 96_000, 192_000})
+  @Rates
   void tones_up_to_0_45_of_the_rate_are_read_within_a_twentieth_of_a_decibel_at_any_phase(int rate) {
     SplittableRandom random = new SplittableRandom(rate);
     for (double cycles = 0.01; cycles < 0.4501; cycles += 0.0088) {

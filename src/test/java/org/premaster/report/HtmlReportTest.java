@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.premaster.album.DeliveryTarget;
 import org.premaster.testkit.Reports;
 
 class HtmlReportTest {
@@ -87,8 +88,15 @@ class HtmlReportTest {
 
   @Test
   void all_levels_of_a_song_stand_behind_a_line_that_opens() throws IOException {
-    assertThat(html(Reports.mixture())).contains("<details class=\"levels\">", "True peak, BS.1770 table", "PSR, densest 3 s",
-        "9.4 / 11.2 / 14.6 LU", "Mid RMS", "Side RMS", "left \u221216.1, right \u221216.1 dBFS", "Played as dual mono");
+    assertThat(html(Reports.mixture())).contains("<details class=\"levels\">", "True peak, BS.1770 table", "PSR by sample peak, densest 3 s",
+        "9.4 / 11.2 / 14.6 LU", "Mid RMS", "Side RMS", "Mid crest", "Side crest", "Loudness range, ten windows of 3 s a second", "left \u221216.1, right \u221216.1 dBFS", "Played as dual mono");
+  }
+
+  @Test
+  void every_service_has_the_date_and_the_source_of_its_level() throws IOException {
+    DeliveryTarget first = Reports.mixture().targets().targets().getFirst();
+
+    assertThat(html(Reports.mixture())).containsSubsequence("Where the levels of services are known from", first.name(), first.asOf(), first.source());
   }
 
   @Test

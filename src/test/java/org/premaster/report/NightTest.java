@@ -41,7 +41,7 @@ class NightTest {
 
   @Test
   void a_delivery_that_was_neither_examined_nor_failed_nor_waits_is_no_line() {
-    assertThatThrownBy(() -> 
+    assertThatThrownBy(() ->
         new NightLine("a", "A", "b", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -204,6 +204,9 @@ class ReportJsonTest {
     assertThat(stereo.at("/measurements/channels/0/crestDb").asDouble()).isEqualTo(14);
     assertThat(stereo.at("/measurements/stereo/midRmsDbfs").asDouble()).isEqualTo(-16.3);
     assertThat(stereo.at("/measurements/stereo/sideRmsDbfs").asDouble()).isEqualTo(-24.5);
+    assertThat(stereo.at("/measurements/stereo/midCrestDb").asDouble()).isEqualTo(14);
+    assertThat(stereo.at("/measurements/stereo/sideCrestDb").asDouble()).isEqualTo(12.5);
+    assertThat(stereo.at("/measurements/truePeakChannel").asString()).isEqualTo("left");
   }
 
   @Test
@@ -218,5 +221,6 @@ class ReportJsonTest {
     assertThat(FileJson.layout(new PcmFormat(Container.WAV, Encoding.PCM, 48_000, 24, ChannelLayout.ofWaveMask(0x60F, 6), 1)))
         .isEqualTo("5.1");
     assertThat(FileJson.speaker(surround, -1)).isEmpty();
+    assertThat(FileJson.speaker(new PcmFormat(Container.WAV, Encoding.PCM, 48_000, 24, 1, 100), 0)).isEmpty();
   }
 }

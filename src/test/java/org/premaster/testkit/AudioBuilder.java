@@ -249,7 +249,8 @@ public final class AudioBuilder {
             above(loudness, 5), middle, above(loudness, 3), middle),
         new Measurements.Peaks(truePeak, truePeak, middle, sounds ? 0 : -1, samplePeak, middle),
         clipping, edges, gaps, List.copyOf(each),
-        new Measurements.Stereo(correlation, negativeShare, identical, leftRms, above(leftRms, -12)),
+        new Measurements.Stereo(
+            correlation, negativeShare, identical, leftRms, above(leftRms, -12), above(leftRms, 12), above(leftRms, 2)),
         PeakToShortTerm.none(),
         waveform(), energies(), nonFinite, tags, Music.none(), new Traces(List.copyOf(traces)));
   }

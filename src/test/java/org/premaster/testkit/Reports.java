@@ -362,7 +362,7 @@ public final class Reports {
         seed >= 90 ? List.of(new Measurements.Gap(-1, (long) (43.052 * rate), rate / 83, -18.2, -17.9, 0.21)) : List.of(),
         Collections.nCopies(channels, new Measurements.Channel(OptionalDouble.of(-2.1), OptionalDouble.of(lufs - 1), 0.00002)),
         new Measurements.Stereo(channels == 2 ? OptionalDouble.of(0.7312) : OptionalDouble.empty(), 0.01, false,
-            OptionalDouble.of(lufs - 1.2), OptionalDouble.of(lufs - 9.4)),
+            OptionalDouble.of(lufs - 1.2), OptionalDouble.of(lufs - 9.4), OptionalDouble.of(-2.3), OptionalDouble.of(lufs + 3.1)),
         new PeakToShortTerm(OptionalDouble.of(8.9), OptionalDouble.of(seconds / 2), OptionalDouble.of(9.4), OptionalDouble.of(11.2),
             OptionalDouble.of(14.6)),
         new Waveform(Math.max(1, frames / buckets + 1), low, high), new BlockEnergies(rate, sums), 0,

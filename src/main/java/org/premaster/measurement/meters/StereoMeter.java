@@ -9,6 +9,7 @@ final class StereoMeter implements Meter {
   private static final double OUT_OF_PHASE = -0.2;
 
   private final int sampleRateHz;
+  private final MidSidePeaks peaks = new MidSidePeaks();
   private boolean identical = true;
   private long frame;
 
@@ -43,6 +44,7 @@ final class StereoMeter implements Meter {
     if (identical) {
       identical = Arrays.equals(l, 0, block.frames(), r, 0, block.frames());
     }
+    peaks.take(block);
     int at = 0;
     if (frame + block.frames() <= windowEnd) {
       add(block.energy(0), block.energy(1), block.product());
@@ -112,11 +114,14 @@ final class StereoMeter implements Meter {
         sounding == 0 ? 0 : (double) negative / sounding,
         identical && frame > 0,
         Dbfs.power(Math.max(0, left + 2 * cross + right) / (4 * frames)),
-        identical ? OptionalDouble.empty() : Dbfs.power(Math.max(0, left - 2 * cross + right) / (4 * frames)));
+        identical ? OptionalDouble.empty() : Dbfs.power(Math.max(0, left - 2 * cross + right) / (4 * frames)),
+        Dbfs.amplitude(peaks.mid()),
+        Dbfs.amplitude(peaks.side()));
   }
 
   /** What there is to say of a file that has no two channels. */
   static Stereo none() {
-    return new Stereo(OptionalDouble.empty(), 0, false, OptionalDouble.empty(), OptionalDouble.empty());
+    OptionalDouble absent = OptionalDouble.empty();
+    return new Stereo(absent, 0, false, absent, absent, absent, absent);
   }
 }

@@ -57,7 +57,7 @@ record EdgeOfMix(double room, double outermost, OptionalDouble dbfs) {
   }
 
   String spokenRoom() {
-    return room <= 0 ? "no room at all" : "only " + Figures.length(room) + " of room";
+    return room < 0.00005 ? "no room at all" : "only " + Figures.length(room) + " of room";
   }
 
   private static double offset(Measurements measured) {

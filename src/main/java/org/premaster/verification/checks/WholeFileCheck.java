@@ -49,24 +49,17 @@ public final class WholeFileCheck implements MixCheck {
     }
     List<AudioFault> rest = faults.subList(findings.size(), faults.size());
     if (!rest.isEmpty()) {
-      Severity gravest = rest.stream().anyMatch(fault -> loses(fault.kind())) ? settings.severity() : settings.atMost(Severity.INFO);
+      Severity gravest = rest.stream().anyMatch(fault -> fault.kind().losesAudio()) ? settings.severity() : settings.atMost(Severity.INFO);
       findings.add(Finding.of(this, gravest, "The file has " + Figures.count(rest.size(), "more fault", "more faults") + " of this kind."));
     }
     return Examination.found(this, findings);
   }
 
   private Finding finding(AudioFault fault) {
-    return loses(fault.kind())
+    return fault.kind().losesAudio()
         ? Finding.of(this, settings.severity(), Advice.after(fault.sentence(),
             "Please export the file again, play it to its end, and send it once more; a zip protects it on the way."))
         : Finding.of(this, settings.atMost(Severity.INFO), Advice.after(fault.sentence(),
             "The audio itself could be read; nothing needs to be sent again for this."));
-  }
-
-  private static boolean loses(AudioFault.Kind kind) {
-    return switch (kind) {
-      case TRUNCATED, DAMAGED_FRAMES, CHECKSUM_MISMATCH -> true;
-      case LYING_HEADER, TRAILING_BYTES, LEADING_TAG -> false;
-    };
   }
 }

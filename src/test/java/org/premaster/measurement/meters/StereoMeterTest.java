@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.premaster.measurement.Reading.assertReading;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.measurement.Measurements.Stereo;
 import org.premaster.measurement.MemoryAudio;
 import org.premaster.measurement.Signal;
@@ -70,6 +75,53 @@ class StereoMeterTest {
     Stereo stereo = stereo(left, new double[left.length]);
     assertThat(stereo.correlation()).isEmpty();
     assertThat(stereo.negativeShare()).isZero();
+  }
+
+  @Test
+  void mid_and_side_have_their_RMS_and_their_crest() {
+    double[] common = Signal.at(RATE).tone(500, 0.25, 4).build();
+    double[] apart = Signal.at(RATE).tone(3_000, 0.0625, 4).build();
+    double[] left = sum(common, apart, 1);
+    double[] right = sum(common, apart, -1);
+    Stereo stereo = stereo(left, right);
+    assertReading(stereo.midRmsDbfs()).isCloseTo(20 * Math.log10(0.25) - 3.01, within(0.01));
+    assertReading(stereo.sideRmsDbfs()).isCloseTo(20 * Math.log10(0.0625) - 3.01, within(0.01));
+    assertReading(stereo.midCrestDb()).isCloseTo(3.01, within(0.01));
+    assertReading(stereo.sideCrestDb()).isCloseTo(3.01, within(0.01));
+    Stereo mono = stereo(left, left);
+    assertReading(mono.midCrestDb()).isPositive();
+    assertThat(mono.sidePeakDbfs()).isEmpty();
+    assertThat(mono.sideCrestDb()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1_023, 1_024, 50_011})
+  void no_sample_of_mid_or_side_is_higher_than_its_peak_and_one_is_as_high(int frames) {
+    long seed = 500 + frames;
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] left = random.doubles(frames, -1, 1).toArray();
+    double[] right = random.doubles(frames, -1, 1).toArray();
+    for (int i = 0; i < frames; i++) {
+      double level = (i / 3_000 % 5 + 1) / 5.0;
+      left[i] = Math.rint(left[i] * level * 0x1p23) * 0x1p-23;
+      right[i] = Math.rint(right[i] * level * 0x1p23) * 0x1p-23;
+    }
+    left[frames - 1] = -1;
+    right[frames - 1] = -1;
+    double mid = IntStream.range(0, frames).mapToDouble(i -> Math.abs(left[i] + right[i]) / 2).max().orElseThrow();
+    double side = IntStream.range(0, frames).mapToDouble(i -> Math.abs(left[i] - right[i]) / 2).max().orElseThrow();
+    for (Stereo stereo : List.of(stereo(left, right), MemoryAudio.of(RATE, left, right).coded().measured().stereo())) {
+      assertReading(stereo.midPeakDbfs()).as("seed %d", seed).isCloseTo(20 * Math.log10(mid), within(1e-12));
+      if (side > 0) {
+        assertReading(stereo.sidePeakDbfs()).as("seed %d", seed).isCloseTo(20 * Math.log10(side), within(1e-12));
+      } else {
+        assertThat(stereo.sidePeakDbfs()).isEmpty();
+      }
+    }
+  }
+
+  private static double[] sum(double[] x, double[] y, double sign) {
+    return IntStream.range(0, x.length).mapToDouble(i -> x[i] + sign * y[i]).toArray();
   }
 
   @Test
