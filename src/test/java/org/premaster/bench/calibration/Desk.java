@@ -27,7 +27,7 @@ final class Desk {
     this.random = random;
     roomSeconds = style.roomSeconds * (0.75 + 0.5 * random.nextDouble());
     wet = style.wet * (0.7 + 0.6 * random.nextDouble());
-    noiseDbfs = clean || random.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -98 + 22 * random.nextDouble();
+    noiseDbfs = clean || random.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -104 + 22 * random.nextDouble();
     busThresholdDb = -19 + 5 * random.nextDouble();
     busRatio = clean ? 1 : 1.3 + 0.9 * random.nextDouble();
     drive = clean ? 0 : 0.3 + 0.9 * random.nextDouble();
@@ -77,6 +77,15 @@ final class Desk {
       out = Dynamics.compressed(out, busThresholdDb, busRatio, 0.03, 0.25);
     }
     return drive > 0 ? Dynamics.driven(out, drive, bias) : out;
+  }
+
+  /** The same with its side turned down until the channels agree enough for a mono loudspeaker. */
+  static Sound foldable(Sound mix) {
+    Sound out = mix;
+    while (StereoFaults.correlation(out) < 0.15 && StereoFaults.correlation(out) > -0.999) {
+      out = placed(out.copy(), 0, 0.85);
+    }
+    return out;
   }
 
   private Sound channel(Part part, Sound stem) {

@@ -149,7 +149,7 @@ final class Session {
     }
     double level = trap == Trap.PEAK_NORMALISED ? random.nextInt(2) * -0.3 - 0.02
         : trap == Trap.QUIET_CLASSICAL || trap == Trap.QUIET_SIXTEEN_BIT ? -12 - 8 * random.nextDouble() : -3 - 5 * random.nextDouble();
-    Sound mix = ended(trapped(raw), head);
+    Sound mix = ended(Desk.foldable(trapped(raw)), head);
     double gain = level - Sound.toDb(mix.peak());
     mix = mix.gained(gain);
     Sound beat = desk.bus(down.beat()).gained(gain).slice(0, mix.frames());
@@ -220,7 +220,7 @@ final class Session {
   }
 
   private Sound hiss(int rate, int frames) {
-    Sound hiss = Noise.white(rate, 2, frames, -70 + 5 * random.nextDouble(), random);
+    Sound hiss = Noise.white(rate, 2, frames, -73 + 5 * random.nextDouble(), random);
     Biquad.highShelf(4000, 3, rate).on(hiss);
     return hiss;
   }
