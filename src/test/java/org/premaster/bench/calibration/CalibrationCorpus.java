@@ -50,8 +50,8 @@ final class CalibrationCorpus {
     List<Labelled> all = new ArrayList<>();
     for (Half half : Half.values()) {
       all.addAll(corpus.half(half, size, threads));
+      Labelled.write(folder, all);
     }
-    Labelled.write(folder, all);
   }
 
   private List<Labelled> half(Half half, String size, int threads) throws IOException, InterruptedException {

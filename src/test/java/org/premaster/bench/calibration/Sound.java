@@ -1,6 +1,5 @@
 package org.premaster.bench.calibration;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -43,20 +42,32 @@ record Sound(int rate, double[][] samples) {
   }
 
   Sound copy() {
-    return map(x -> x);
+    double[][] out = new double[channels()][];
+    for (int c = 0; c < out.length; c++) {
+      out[c] = samples[c].clone();
+    }
+    return new Sound(rate, out);
   }
 
   Sound map(DoubleUnaryOperator curve) {
-    double[][] out = new double[channels()][];
+    double[][] out = new double[channels()][frames()];
     for (int c = 0; c < out.length; c++) {
-      out[c] = Arrays.stream(samples[c]).map(curve).toArray();
+      for (int i = 0; i < out[c].length; i++) {
+        out[c][i] = curve.applyAsDouble(samples[c][i]);
+      }
     }
     return new Sound(rate, out);
   }
 
   Sound gained(double decibels) {
     double gain = fromDb(decibels);
-    return map(x -> x * gain);
+    double[][] out = new double[channels()][frames()];
+    for (int c = 0; c < out.length; c++) {
+      for (int i = 0; i < out[c].length; i++) {
+        out[c][i] = gain * samples[c][i];
+      }
+    }
+    return new Sound(rate, out);
   }
 
   /** The same with its highest sample at a level; silence stays silence. */
