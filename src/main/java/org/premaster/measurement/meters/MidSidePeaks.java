@@ -13,7 +13,6 @@ final class MidSidePeaks {
 
   private final Fold fold = new Fold();
   private final double[] magnitudes = new double[MeterBlock.FRAMES];
-  private final int[] codes = new int[MeterBlock.FRAMES];
   private double mid;
   private double side;
 
@@ -28,18 +27,20 @@ final class MidSidePeaks {
     }
   }
 
-  private double midOfCodes(int[] l, int[] r) {
+  private static double midOfCodes(int[] l, int[] r) {
+    int highest = 0;
     for (int i = 0; i < MeterBlock.FRAMES; i++) {
-      codes[i] = Math.abs((l[i] >> SHIFT) + (r[i] >> SHIFT));
+      highest = Math.max(highest, Math.abs((l[i] >> SHIFT) + (r[i] >> SHIFT)));
     }
-    return (fold.highest(codes) + 2) * HALF_CODE;
+    return (highest + 2) * HALF_CODE;
   }
 
-  private double sideOfCodes(int[] l, int[] r) {
+  private static double sideOfCodes(int[] l, int[] r) {
+    int highest = 0;
     for (int i = 0; i < MeterBlock.FRAMES; i++) {
-      codes[i] = Math.abs((l[i] >> SHIFT) - (r[i] >> SHIFT));
+      highest = Math.max(highest, Math.abs((l[i] >> SHIFT) - (r[i] >> SHIFT)));
     }
-    return (fold.highest(codes) + 2) * HALF_CODE;
+    return (highest + 2) * HALF_CODE;
   }
 
   private double mid(double[] l, double[] r) {

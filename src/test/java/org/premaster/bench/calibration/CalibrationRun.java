@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Fixity;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
+import org.premaster.measurement.likeness.Likeness;
+import org.premaster.measurement.likeness.Recording;
 import org.premaster.testkit.AlbumBuilder;
 import org.premaster.testkit.Facts;
 import org.premaster.verification.CheckCatalogue;
@@ -28,11 +31,15 @@ import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
+import org.premaster.verification.Kin;
 import org.premaster.verification.MixFacts;
 import org.premaster.verification.Profile;
 
 /** Runs the checks of one file over the corpus as the program does, each by itself so that its cost shows. */
 final class CalibrationRun {
+  /** Flaws that show against another print of the same song. */
+  private static final Set<String> BETWEEN_PRINTS = Set.of("swapped", "wrong-rate", "master-of-mix", "resubmitted");
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Path corpus;
@@ -107,26 +114,42 @@ final class CalibrationRun {
   }
 
   private AudioFacts measured(String path) throws IOException {
-    return new MeasuringPass(Fixity.OMITTED).measure(corpus.resolve(path), (frames, rate) -> {});
+    return MeasuringPass.examining(Fixity.OMITTED).measure(corpus.resolve(path), (frames, rate) -> {});
   }
 
   /** What is known of a file besides its audio: its place on an album, and the file that it is to be compared with. */
   private MixFacts facts(Labelled file, AudioFacts facts) throws IOException {
     List<String> same = List.of();
+    List<Kin> kin = List.of();
     Optional<MixFacts.Earlier> earlier = Optional.empty();
     if (!file.partner().isEmpty()) {
       AudioFacts other = measured(file.partner());
       if (digest(facts).isPresent() && digest(facts).equals(digest(other))) {
         same = List.of(file.partner());
       }
+      kin = kin(file, facts, other);
       if (file.kind().equals("resubmitted")) {
         earlier = Optional.of(new MixFacts.Earlier("earlier", other, List.of()));
       }
     }
     Song song = album.songs().get(1);
+    boolean onAlbum = file.continuous() || !kin.isEmpty();
     return new MixFacts(
-        file.continuous() ? Optional.of(album) : Optional.empty(), file.continuous() ? Optional.of(song) : Optional.empty(),
-        new DeliveredFile(file.path(), facts.bytes(), FileRole.MIX), facts, same, earlier);
+        onAlbum ? Optional.of(album) : Optional.empty(), onAlbum ? Optional.of(song) : Optional.empty(),
+        new DeliveredFile(file.path(), facts.bytes(), FileRole.MIX), facts, same, kin, earlier);
+  }
+
+  /** The partner as another print of the same song where the flaw is one between prints, else as the mix of another song. */
+  private List<Kin> kin(Labelled file, AudioFacts facts, AudioFacts other) throws IOException {
+    if (facts.measurements().isEmpty() || other.measurements().isEmpty()) {
+      return List.of();
+    }
+    Recording first = new Recording(facts.measurements().get(), Optional.of(corpus.resolve(file.path())));
+    Recording second = new Recording(other.measurements().get(), Optional.of(corpus.resolve(file.partner())));
+    boolean sameSong = BETWEEN_PRINTS.contains(file.kind());
+    return Likeness.of(first, second).stream()
+        .map(likeness -> new Kin("", file.partner(), FileRole.MIX, "Other", sameSong, other.measurements().get().plrLu(), likeness))
+        .toList();
   }
 
   private static Optional<String> digest(AudioFacts facts) {

@@ -54,7 +54,7 @@ final class Expectations {
       row("vorbis", WARN, "mix.lossy-origin"),
       row("upsampled", WARN, "mix.upsampled"),
       row("upsampled-44.1-to-48", WARN, "mix.upsampled"),
-      row("wrong-rate", WARN, "mix.wrong-rate"),
+      row("wrong-rate", WARN, "mix.other-speed"),
       row("padded", WARN, "mix.padded-depth"),
       row("float-in-name", WARN, "mix.padded-depth"),
       row("scaled-depth", WARN, "mix.padded-depth"),
@@ -91,10 +91,10 @@ final class Expectations {
       row("fold-down", WARN, "mix.fold-down", "mix.polarity"),
       row("bass-phase", WARN, "mix.bass-phase"),
       row("balance", WARN, "mix.balance"),
-      row("same-pcm", WARN, "mix.duplicate-audio", "catalog.duplicate"),
-      row("same-mix", WARN, "catalog.duplicate"),
-      row("alternate", INFO, "catalog.alternate", "catalog.duplicate"),
-      row("master-of-mix", WARN, "catalog.master-of-mix", "catalog.duplicate"),
+      row("same-pcm", WARN, "mix.duplicate-audio"),
+      row("same-mix", WARN, "mix.same-mix"),
+      row("alternate", INFO, "mix.other-song"),
+      row("master-of-mix", WARN, "mix.master-of-mix"),
       row("resubmitted", INFO, "mix.resubmitted-changed"));
 
   private static final List<Permit> PERMITS = List.of(
