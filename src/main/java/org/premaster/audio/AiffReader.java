@@ -72,7 +72,8 @@ final class AiffReader {
     boolean open = sound.cutShort() ? sound.promised() >= 0x7FFF_F000L
         : sound.promised() <= SOUND_HEADER && !map.cleanAfter(sound, IFF, file.size());
     long offset = file.u32(sound.start(), BIG_ENDIAN);
-    long present = (open ? file.size() - sound.start() : sound.present()) - SOUND_HEADER;
+    ChunkMap whole = open ? map.open(sound, file, IFF) : map;
+    long present = (open ? whole.first("SSND", SOUND_HEADER).map(Chunk::present).orElse(0L) : sound.present()) - SOUND_HEADER;
     if (offset > present) {
       faults.add(new AudioFault(Kind.LYING_HEADER, "The header places the first sample behind the end of the audio; it was read"
           + " from its beginning."));
@@ -90,7 +91,7 @@ final class AiffReader {
       faults.addAll(map.faults(sound, file.size()));
     }
     return new PcmLayout(shape.withFrames(frames), coding, sound.start() + SOUND_HEADER + offset, faults,
-        AiffTags.of(file, map, start));
+        AiffTags.of(file, whole, start));
   }
 
   /** The number of frames to read, after comparing the count of the COMM chunk with the length of the SSND chunk. */

@@ -22,6 +22,7 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
   private static final int MOST_SEARCHES = 8;
   private static final int SEARCH_BYTES = 1 << 20;
   private static final int FIRST_CHUNK = 12;
+  private static final int HEADER = 8;
   private static final long ELSEWHERE = 0xFFFF_FFFFL;
 
   /**
@@ -78,6 +79,44 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
         faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is whole, but the file ends in the middle of its \""
             + chunk.id().replaceAll("[^ -~]", "?") + "\" chunk, which comes after the audio.")));
     return faults;
+  }
+
+  /**
+   * The same for a file that leaves the length of its audio open: it ends where known chunks begin that stand one behind the other up to the
+   * very end of the file, else with the file. What a walk took for chunks in the midst of the audio is left out.
+   */
+  ChunkMap open(Chunk audio, PositionalBytes file, Anatomy anatomy) throws IOException {
+    List<Chunk> tail = List.of();
+    for (long at = Math.max(audio.start(), file.size() - SEARCH_BYTES); tail.isEmpty() && at < file.size(); at++) {
+      tail = toTheEnd(at, file, anatomy);
+    }
+    long end = tail.isEmpty() ? file.size() : tail.getFirst().start() - HEADER;
+    List<Chunk> all = new ArrayList<>(chunks.stream().filter(chunk -> chunk.start() < audio.start()).toList());
+    all.add(new Chunk(audio.id(), audio.start(), audio.promised(), end - audio.start()));
+    all.addAll(tail);
+    return new ChunkMap(all, file.size(), repaired);
+  }
+
+  /** The known chunks from here on where the last of them ends with the file; none where something else stands between. */
+  private static List<Chunk> toTheEnd(long from, PositionalBytes file, Anatomy anatomy) throws IOException {
+    List<Chunk> tail = new ArrayList<>();
+    long at = from;
+    while (file.has(at, HEADER) && tail.size() < MOST_CHUNKS && letter(file.at(at)) && letter(file.at(at + 1))) {
+      String id = file.id(at);
+      long length = file.u32(at + 4, anatomy.order());
+      if (!anatomy.known().contains(id) || id.equals(anatomy.audio()) || !file.has(at + HEADER, length)) {
+        return List.of();
+      }
+      tail.add(new Chunk(id, at + HEADER, length, length));
+      at += HEADER + length;
+      boolean padded = (length & 1) != 0 && at < file.size() && !anatomy.known().contains(file.id(at));
+      at += padded ? 1 : 0;
+    }
+    return at == file.size() ? tail : List.of();
+  }
+
+  private static boolean letter(int value) {
+    return value > 0x20 && value < 0x7F;
   }
 
   /** One walk from the first chunk to the end. */

@@ -26,7 +26,7 @@ final class WavReader {
   private final PositionalBytes file;
   private final Container container;
   private final ChunkMap.Anatomy anatomy;
-  private final ChunkMap map;
+  private ChunkMap map;
   private final List<AudioFault> faults = new ArrayList<>();
 
   private WavReader(PositionalBytes file, Container container, long start) throws IOException {
@@ -80,7 +80,8 @@ final class WavReader {
     boolean open = data.cutShort() ? placeholder(data.promised())
         : data.promised() == 0 && !map.cleanAfter(data, anatomy, file.size());
     if (open) {
-      length = toTheEnd;
+      map = container == Container.W64 ? map : map.open(data, file, anatomy);
+      length = container == Container.W64 ? toTheEnd : map.first("data", 1).map(Chunk::present).orElse(0L);
     } else if (container == Container.WAV && toTheEnd - length >= FOUR_GIB) {
       length += (toTheEnd - length) / FOUR_GIB * FOUR_GIB;
       faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is longer than a WAV header can say (4 GiB); it was read up to "

@@ -115,6 +115,15 @@ class AiffReaderTest {
   }
 
   @Test
+  void chunks_behind_audio_whose_length_was_left_open_are_no_audio() throws Exception {
+    for (long promised : new long[] {0, 8, 0xFFFF_FFFFL}) {
+      byte[] file = AiffFile.pcm(16, 44_100, STEREO).promisedSoundBytes(promised).promisedFrames(0).chunkLast("ANNO", new byte[9])
+          .chunkLast("NAME", new byte[4]).bytes();
+      Decoded.of(folder, file).hasAudio(Tones.rounded(STEREO, 16)).hasFaults(Kind.LYING_HEADER);
+    }
+  }
+
+  @Test
   void bytes_after_everything_are_counted() throws Exception {
     assertThat(Decoded.of(folder, AiffFile.pcm(16, 44_100, MONO).trailing(new byte[77]).bytes()).hasFaults(Kind.TRAILING_BYTES)
         .sentence(0)).contains("77 bytes");

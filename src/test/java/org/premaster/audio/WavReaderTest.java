@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.audio.AudioFault.Kind;
+import org.premaster.testkit.TagBytes;
 import org.premaster.testkit.Tones;
 import org.premaster.testkit.WavFile;
 
@@ -117,6 +120,24 @@ class WavReaderTest {
 
     read.hasAudio(Tones.rounded(STEREO, 16)).hasFaults(Kind.LYING_HEADER);
     assertThat(read.sentence(0)).contains("0:00.5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 0xFFFF_FFFFL, 0x7FFF_FFFFL})
+  void chunks_behind_audio_whose_length_was_left_open_are_no_audio(long promised) throws Exception {
+    byte[] info = TagBytes.info("INAM", "Slow Harbour");
+    byte[] odd = "<BWFXML><TAKE>3</TAKE></BWFXML>".getBytes(StandardCharsets.US_ASCII);
+    for (WavFile file : List.of(WavFile.pcm(16, 8_000, STEREO), WavFile.pcm(24, 8_000, STEREO).bigEndian(),
+        WavFile.pcm(16, 8_000, STEREO).form(promised == 0x7FFF_FFFFL ? "RIFF" : "RF64"), WavFile.pcm(16, 8_000, STEREO).unpadded())) {
+      boolean turned = new String(file.bytes(), 0, 4, StandardCharsets.US_ASCII).equals("RIFX");
+      file.promisedDataBytes(promised).promisedRiffBytes(0).chunkLast("iXML", odd);
+      byte[] bytes = (turned ? file : file.chunkLast("LIST", info)).bytes();
+      Decoded.of(folder, bytes).hasAudio(Tones.rounded(STEREO, turned ? 24 : 16)).hasFaults(Kind.LYING_HEADER);
+      try (AudioFile audio = AudioFiles.open(folder.resolve("file.bin"), ByteTap.NONE)) {
+        assertThat(audio.tags().any(Tags.Name.TAKE)).isPresent();
+        assertThat(audio.tags().any(Tags.Name.TITLE).isPresent()).isNotEqualTo(turned);
+      }
+    }
   }
 
   @Test
@@ -283,9 +304,9 @@ class WavReaderTest {
   @Test
   void an_endless_row_of_empty_chunks_is_given_up() throws Exception {
     byte[] file = new byte[12 + 8 * 100_000];
-    ByteBuffer buffer = ByteBuffer.wrap(file).put("RIFF    WAVE".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    ByteBuffer buffer = ByteBuffer.wrap(file).put("RIFF    WAVE".getBytes(StandardCharsets.US_ASCII));
     while (buffer.hasRemaining()) {
-      buffer.put("LIST\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      buffer.put("LIST\0\0\0\0".getBytes(StandardCharsets.US_ASCII));
     }
     assertThat(Decoded.refused(folder, file)).hasMessageContaining("fmt chunk");
   }

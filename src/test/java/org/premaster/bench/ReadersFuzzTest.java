@@ -53,6 +53,17 @@ class ReadersFuzzTest {
     return arguments(Seeds.flac());
   }
 
+  static Stream<Arguments> otherSeeds() {
+    return arguments(Seeds.others());
+  }
+
+  /** What a file is, before any reader sees it, and tags in front of it: nothing is put back, so that the fuzzer may make any kind. */
+  @MethodSource("otherSeeds")
+  @FuzzTest
+  void any(byte[] input) throws IOException {
+    new HostileFile(file).examine(input);
+  }
+
   @MethodSource("wavSeeds")
   @FuzzTest
   void wav(byte[] input) throws IOException {
