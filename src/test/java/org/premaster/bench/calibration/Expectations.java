@@ -95,6 +95,7 @@ final class Expectations {
       row("same-mix", WARN, "catalog.duplicate"),
       row("alternate", INFO, "catalog.alternate", "catalog.duplicate"),
       row("master-of-mix", WARN, "catalog.master-of-mix", "catalog.duplicate"),
+      row("other-take", INFO, "catalog.other-take"),
       row("resubmitted", INFO, "mix.resubmitted-changed"));
 
   private static final List<Permit> PERMITS = List.of(
