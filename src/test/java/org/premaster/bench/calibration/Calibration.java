@@ -149,7 +149,7 @@ final class Calibration {
     out.println("|---|---:|---:|---:|---:|---:|---:|");
     List<Judged> clean = clean();
     for (CheckManual manual : CheckCatalogue.manual()) {
-      if (judged.stream().anyMatch(one -> one.checkNanos().containsKey(manual.id()))) {
+      if (judged.stream().anyMatch(one -> one.examined().contains(manual.id()))) {
         int notExamined = (int) clean.stream().filter(one -> one.notExamined().contains(manual.id())).count();
         List<Judged> others = judged.stream().filter(one -> !one.file().clean() && !Expectations.answers(manual.id(), one.file().kind())).toList();
         int beside = (int) others.stream().filter(one -> one.findings().stream().anyMatch(finding -> finding.check().equals(manual.id()))).count();

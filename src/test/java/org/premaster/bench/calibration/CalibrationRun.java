@@ -98,19 +98,21 @@ final class CalibrationRun {
     long measuring = THREADS.getCurrentThreadCpuTime() - before;
     MixFacts mix = facts(file, facts);
     List<Finding> findings = new ArrayList<>();
+    List<String> examined = new ArrayList<>();
     List<String> notExamined = new ArrayList<>();
     Map<String, Long> nanos = new LinkedHashMap<>();
     checks.forEach((id, catalogue) -> {
       long start = THREADS.getCurrentThreadCpuTime();
       for (Examination one : catalogue.examine(mix)) {
         findings.addAll(one.findings());
+        examined.add(id);
         if (one.notExaminedBecause().isPresent()) {
           notExamined.add(id);
         }
       }
       nanos.put(id, THREADS.getCurrentThreadCpuTime() - start);
     });
-    return new Judged(file, List.copyOf(findings), List.copyOf(notExamined), measuring, nanos);
+    return new Judged(file, List.copyOf(findings), List.copyOf(examined), List.copyOf(notExamined), measuring, nanos);
   }
 
   private AudioFacts measured(String path) throws IOException {

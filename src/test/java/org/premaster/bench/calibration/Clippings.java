@@ -1,6 +1,7 @@
 package org.premaster.bench.calibration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.premaster.bench.calibration.Defect.Flawed;
@@ -9,6 +10,7 @@ import org.premaster.bench.calibration.Defect.Flawed;
 final class Clippings {
   private static final double[] OVER_DB = {0.5, 1, 2, 3, 6, 9, 12};
   private static final double FULL_SCALE = 1 - 0x1p-23;
+  private static final int PEAKS = 20;
 
   private Clippings() {}
 
@@ -37,24 +39,44 @@ final class Clippings {
     return piece.bits() == 32 ? 24 : piece.bits();
   }
 
-  private static Flawed whole(Piece piece, double over, double downDb) {
-    double gain = Sound.fromDb(downDb);
-    return Flawed.of(Print.of(piece.mix().peakingAt(over).map(x -> gain * Math.clamp(x, -1, FULL_SCALE)), bits(piece)));
+  /**
+   * The level that a sound passes {@value #PEAKS} times: the highest peaks of all 10 ms are sorted, and the {@value #PEAKS}th counts, so that
+   * a sound that stands so many decibels over a ceiling is cut off more than once.
+   */
+  private static double often(Sound sound, double sign) {
+    int step = sound.rate() / 100;
+    List<Double> peaks = new ArrayList<>();
+    for (int at = 0; at < sound.frames(); at += step) {
+      double peak = 0;
+      for (double[] channel : sound.samples()) {
+        for (int i = at; i < Math.min(channel.length, at + step); i++) {
+          peak = Math.max(peak, sign == 0 ? Math.abs(channel[i]) : sign * channel[i]);
+        }
+      }
+      peaks.add(peak);
+    }
+    peaks.sort(Comparator.reverseOrder());
+    return peaks.get(Math.min(PEAKS, peaks.size()) - 1);
   }
 
-  /** A mix with an offset that the converter met on one side first; the offset itself is taken out again. */
+  private static Flawed whole(Piece piece, double over, double downDb) {
+    double gain = Sound.fromDb(downDb);
+    double push = Sound.fromDb(over) / often(piece.mix(), 0);
+    return Flawed.of(Print.of(piece.mix().map(x -> gain * Math.clamp(x * push, -1, FULL_SCALE)), bits(piece)));
+  }
+
+  /** As by a converter with an offset, which one side of the waveform meets first; the offset itself is taken out again. */
   private static Flawed oneSided(Piece piece, double over, SplittableRandom random) {
-    boolean upper = random.nextBoolean();
-    double gain = Sound.fromDb(-4 * random.nextDouble());
-    return Flawed.of(Print.of(piece.mix().peakingAt(over).map(x -> gain * Math.clamp(x, upper ? -4 : -FULL_SCALE, upper ? FULL_SCALE : 4) / Sound.fromDb(over)), bits(piece)));
+    double sign = random.nextBoolean() ? 1 : -1;
+    double ceiling = often(piece.mix(), sign) / Sound.fromDb(over);
+    return Flawed.of(Print.of(piece.mix().map(x -> sign * Math.min(sign * x, ceiling)), bits(piece)));
   }
 
   private static Flawed oneChannel(Piece piece, double over, SplittableRandom random) {
     int channel = random.nextInt(2);
     Sound sound = piece.mix().copy();
-    double peak = new Sound(sound.rate(), new double[][] {sound.samples()[channel]}).peak();
-    double ceiling = peak / Sound.fromDb(over);
     double[] x = sound.samples()[channel];
+    double ceiling = often(new Sound(sound.rate(), new double[][] {x}), 0) / Sound.fromDb(over);
     for (int i = 0; i < x.length; i++) {
       x[i] = Math.clamp(x[i], -ceiling, ceiling);
     }

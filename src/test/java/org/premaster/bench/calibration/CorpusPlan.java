@@ -17,8 +17,8 @@ record CorpusPlan(List<Trap> pieces, double perFlaw, double shortest) {
   /** The plan of a half: 324 clean pieces to report on, 212 to tune on, and a tenth of all sizes more or less with {@code size}. */
   static CorpusPlan of(Half half, double size, SplittableRandom random) {
     return half == Half.REPORT
-        ? new CorpusPlan(traps((int) Math.ceil(324 * size), (int) Math.ceil(6 * size), random), 4.2 * size, 15)
-        : new CorpusPlan(traps((int) Math.ceil(212 * size), (int) Math.ceil(4 * size), random), 3.2 * size, 15);
+        ? new CorpusPlan(traps((int) Math.ceil(324 * size), (int) Math.ceil(6 * size), random), 3.9 * size, 15)
+        : new CorpusPlan(traps((int) Math.ceil(212 * size), (int) Math.ceil(4 * size), random), 2.9 * size, 15);
   }
 
   /** Some short files of all sorts, to show that everything works. */

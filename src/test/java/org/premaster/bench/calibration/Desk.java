@@ -17,22 +17,24 @@ final class Desk {
   private final double drive;
   private final double bias;
   private final double tilt;
+  private final boolean untouched;
   private final SplittableRandom random;
 
   /**
    * @param style whose room it is
-   * @param clean without noise, bus compression and drive, as programmed music is printed
+   * @param untouched without equaliser, noise, compression and drive, as programmed music is printed
    */
-  Desk(Style style, boolean clean, SplittableRandom random) {
+  Desk(Style style, boolean untouched, SplittableRandom random) {
     this.random = random;
+    this.untouched = untouched;
     roomSeconds = style.roomSeconds * (0.75 + 0.5 * random.nextDouble());
     wet = style.wet * (0.7 + 0.6 * random.nextDouble());
-    noiseDbfs = clean || random.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -104 + 22 * random.nextDouble();
+    noiseDbfs = untouched || random.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -104 + 22 * random.nextDouble();
     busThresholdDb = -19 + 5 * random.nextDouble();
-    busRatio = clean ? 1 : 1.3 + 0.9 * random.nextDouble();
-    drive = clean ? 0 : 0.3 + 0.9 * random.nextDouble();
+    busRatio = untouched ? 1 : 1.3 + 0.9 * random.nextDouble();
+    drive = untouched ? 0 : 0.3 + 0.9 * random.nextDouble();
     bias = random.nextInt(3) == 0 ? 0.1 : 0;
-    tilt = 4 * random.nextDouble() - 2;
+    tilt = untouched ? 0 : 4 * random.nextDouble() - 2;
   }
 
   /**
@@ -90,6 +92,9 @@ final class Desk {
 
   private Sound channel(Part part, Sound stem) {
     Sound channel = stem.copy();
+    if (untouched) {
+      return channel.gained(PART_DBFS + level(part) - sounding(channel));
+    }
     int rate = channel.rate();
     if (part.role() != Role.BASS && part.role() != Role.DRUMS) {
       Biquad.highPass(70 + 90 * random.nextDouble(), 0.7, rate).on(channel);

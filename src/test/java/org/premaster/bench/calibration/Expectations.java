@@ -95,6 +95,7 @@ final class Expectations {
       row("same-mix", WARN, "mix.same-mix"),
       row("alternate", INFO, "mix.other-song"),
       row("master-of-mix", WARN, "mix.master-of-mix"),
+      row("other-take", INFO, "mix.other-song"),
       row("resubmitted", INFO, "mix.resubmitted-changed"));
 
   private static final List<Permit> PERMITS = List.of(

@@ -40,7 +40,7 @@ final class FlawQuota {
     double due = Math.min(1, number / (WITHIN * pieces));
     List<Integer> dealt = new ArrayList<>();
     for (int f = 0; f < wanted.length && forFlaws; f++) {
-      if (made[f] + phase[f] < wanted[f] * due && flaws.get(f).suits().test(piece)) {
+      if (made[f] + phase[f] < wanted[f] * due && affordable(piece, number + f) && flaws.get(f).suits().test(piece)) {
         made[f]++;
         dealt.add(f);
       }
@@ -48,6 +48,11 @@ final class FlawQuota {
     next++;
     notifyAll();
     return dealt;
+  }
+
+  /** High rates take much room: of such pieces only every fourth flaw is made that could be made of another. */
+  private static boolean affordable(Piece piece, int turn) {
+    return piece.rate() <= 48_000 || turn % 4 == 0;
   }
 
   /** Lets the pieces after one that failed go on to their own end. */

@@ -2,7 +2,6 @@ package org.premaster.bench.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** All flaws that are made, and where in a piece they can be put. */
@@ -26,7 +25,7 @@ final class Flaws {
   }
 
   static String number(double value) {
-    return value == Math.rint(value) ? Long.toString(Math.round(value)) : String.format(Locale.ROOT, "%s", value);
+    return value == Math.rint(value) ? Long.toString(Math.round(value)) : java.math.BigDecimal.valueOf(value).toPlainString();
   }
 
   /** A frame around which both channels sound for a tenth of a second on either side, as loud as may be found in some tries. */

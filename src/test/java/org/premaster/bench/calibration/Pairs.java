@@ -35,6 +35,8 @@ final class Pairs {
       Biquad.highShelf(6000, 2.5, mix.rate()).on(bright);
       return Dynamics.limited(bright.peakingAt(0), Dynamics.Limiter.CLIP_AND_LIMIT, 12, -0.3);
     }));
+    defects.add(Defect.of("other-take", "", any, (piece, random) -> Flawed.of(Print.of(piece.again().take(), 24)).beside(Print.of(piece.mix(), 24))).weighing(2));
+    defects.add(Defect.of("other-song", "", any, (piece, random) -> Flawed.of(Print.of(piece.again().song(), 24)).beside(Print.of(piece.mix(), 24))).weighing(2));
     defects.add(same("resubmitted", "headroom fixed", (mix, random) -> mix.gained(-3)));
     defects.add(same("resubmitted", "balance changed", (mix, random) -> {
       Sound other = mix.copy();

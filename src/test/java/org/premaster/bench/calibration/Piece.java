@@ -1,5 +1,7 @@
 package org.premaster.bench.calibration;
 
+import java.io.IOException;
+
 /**
  * A clean mix and what defects are made from.
  *
@@ -12,10 +14,20 @@ package org.premaster.bench.calibration;
  * @param bits word length of the print; 32 is floating point
  * @param musicStart seconds before the music begins
  * @param musicEnd seconds at which its last sound has died away
+ * @param again what else the same players could have recorded
  */
 record Piece(
     int number, Half half, Trap trap, Style style, long seed, String source, String renderer, Sound mix, Sound beat, Sound voice, int bits,
-    double musicStart, double musicEnd) {
+    double musicStart, double musicEnd, Again again) {
+
+  /** What else the same players could have recorded. */
+  interface Again {
+    /** The same notes by other hands: another take of the song. */
+    Sound take() throws IOException;
+
+    /** Another song in the style. */
+    Sound song() throws IOException;
+  }
 
   boolean sung() {
     return voice.rmsDbfs() > -50;

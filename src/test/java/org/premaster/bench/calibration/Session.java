@@ -19,6 +19,10 @@ final class Session {
     "After the rain the road was empty, and the dog slept under the table of the inn."
   };
 
+  /** How long instruments may ring after the last note. */
+  private static final double RING_SECONDS = 5;
+  private static final double DAMPED_SECONDS = 2;
+
   private final Studio studio;
   private final Half half;
   private final int number;
@@ -43,26 +47,51 @@ final class Session {
   /** The same piece played again by hands that differ; take 0 is the one of {@link #record(double)}. */
   Piece record(double seconds, long take) throws IOException {
     Style style = trap.style(random);
-    boolean packaged = trap.packaged() && take == 0 && random.nextInt(100) < 45;
+    boolean packaged = trap.packaged() && random.nextInt(100) < 45;
     int rate = rate();
     int bits = bits();
     long notes = random.nextLong();
     double head = 0.6 + 1.6 * random.nextDouble();
-    Score score = arranged(packaged ? studio.excerpt(half, seconds, random) : Composer.perform(style, notes, notes + take, seconds));
+    Score score = arranged(packaged ? byHand(studio.excerpt(half, seconds, random), take) : Composer.perform(style, notes, notes + take, seconds));
     if (trap == Trap.SPOKEN) {
       return spoken(style, rate, bits, head, seconds);
     }
     Path font = studio.font(half, random);
-    double playing = score.seconds() + 1 + style.roomSeconds * 1.1;
+    double playing = score.seconds() + RING_SECONDS;
     List<Sound> stems = new ArrayList<>();
     for (Sound stem : studio.play(score, font, rate, playing, seed + take)) {
-      stems.add(stem.slice(-(int) (head * rate), stem.frames() + (int) (3 * rate)));
+      damp(stem);
+      stems.add(stem.slice(-(int) (head * rate), stem.frames() + (int) ((1.5 + style.roomSeconds * 1.1) * rate)));
     }
     Desk desk = new Desk(style, trap.undriven(), random);
     Desk.Mixdown down = desk.mix(score, stems);
     boolean sampled = score.parts().stream().anyMatch(part -> part.voice() instanceof Voice.Sampled);
     String renderer = sampled ? "fluidsynth " + font.getFileName() : "synthesiser";
-    return finished(style, score.name(), renderer, desk, down, bits, head);
+    return finished(style, score.name(), renderer, desk, down, bits, head, seconds);
+  }
+
+  /** What still rings when the players put their instruments down is damped slowly. */
+  private static void damp(Sound stem) {
+    int frames = (int) (DAMPED_SECONDS * stem.rate());
+    for (double[] channel : stem.samples()) {
+      for (int i = 0; i < Math.min(frames, channel.length); i++) {
+        channel[channel.length - 1 - i] *= 0.5 - 0.5 * Math.cos(Math.PI * i / frames);
+      }
+    }
+  }
+
+  private Piece.Again again(Style style, double seconds) {
+    return new Piece.Again() {
+      @Override
+      public Sound take() throws IOException {
+        return new Session(studio, half, number, trap, seed).record(seconds, 1).mix();
+      }
+
+      @Override
+      public Sound song() throws IOException {
+        return new Session(studio, half, number, trap, seed + style.ordinal() + 1).record(seconds).mix();
+      }
+    };
   }
 
   private int rate() {
@@ -81,6 +110,24 @@ final class Session {
   }
 
   // Before it is played
+
+  /** The same notes a little earlier or later, softer or stronger; take 0 as they are written. */
+  private static Score byHand(Score score, long take) {
+    if (take == 0) {
+      return score;
+    }
+    SplittableRandom hand = new SplittableRandom(take);
+    List<Part> parts = new ArrayList<>();
+    for (Part part : score.parts()) {
+      List<Note> notes = new ArrayList<>();
+      for (Note note : part.notes()) {
+        double at = Math.max(0, note.at() + 0.012 * (hand.nextDouble() + hand.nextDouble() - 1));
+        notes.add(new Note(at, note.seconds(), note.key(), Math.clamp(note.velocity() + hand.nextInt(21) - 10L, 10, 127)));
+      }
+      parts.add(with(part, part.voice(), 0, notes));
+    }
+    return new Score(score.name(), List.copyOf(parts));
+  }
 
   private Score arranged(Score score) {
     List<Part> parts = new ArrayList<>();
@@ -142,7 +189,7 @@ final class Session {
 
   // After it is mixed
 
-  private Piece finished(Style style, String source, String renderer, Desk desk, Desk.Mixdown down, int bits, double head) {
+  private Piece finished(Style style, String source, String renderer, Desk desk, Desk.Mixdown down, int bits, double head, double seconds) {
     Sound raw = desk.bus(down.beat().plus(down.voice()));
     if (trap == Trap.BUS_COMPRESSION) {
       raw = Dynamics.compressed(raw, raw.rmsDbfs() - 9, 4, 0.015, 0.12);
@@ -154,7 +201,7 @@ final class Session {
     mix = mix.gained(gain);
     Sound beat = desk.bus(down.beat()).gained(gain).slice(0, mix.frames());
     Sound voice = down.voice().gained(gain).slice(0, mix.frames());
-    return new Piece(number, half, trap, style, seed, source, renderer, mix, beat, voice, bits, head, lastSound(mix, -66));
+    return new Piece(number, half, trap, style, seed, source, renderer, mix, beat, voice, bits, head, lastSound(mix, -66), again(style, seconds));
   }
 
   /** Cuts what is left of the silence after the last sound to the room that an engineer leaves. */
@@ -165,6 +212,9 @@ final class Session {
     double floor = Math.max(-72, Sound.toDb(mix.peak()) - 72);
     double room = trap == Trap.GATED_ENDING ? 1.2 : 0.8 + 1.4 * random.nextDouble();
     int end = Math.min(mix.frames(), (int) ((lastSound(mix, floor) + room) * mix.rate()));
+    if (trap == Trap.VINYL) {
+      return mix;
+    }
     return mix.slice(0, Math.max(end, (int) ((head + 2) * mix.rate())));
   }
 
@@ -216,7 +266,15 @@ final class Session {
 
   private Sound worn(Sound mix) {
     Biquad.lowPass(13_000, 0.7, mix.rate()).on(mix);
-    return mix.peakingAt(-5).plus(Noise.vinyl(mix.rate(), mix.frames(), random));
+    Sound noise = Noise.vinyl(mix.rate(), mix.frames(), random);
+    int fade = mix.rate() / 4;
+    for (double[] channel : noise.samples()) {
+      for (int i = 0; i < fade; i++) {
+        channel[i] *= (double) i / fade;
+        channel[channel.length - 1 - i] *= (double) i / fade;
+      }
+    }
+    return mix.peakingAt(-5).plus(noise);
   }
 
   private Sound hiss(int rate, int frames) {
@@ -350,6 +408,6 @@ final class Session {
     mix = mix.plus(Noise.pink(rate, 2, mix.frames(), -74 - 8 * random.nextDouble(), random));
     Sound silent = new Sound(rate, new double[2][mix.frames()]);
     String reader = half == Half.TUNING ? "espeak-ng" : "flite";
-    return new Piece(number, half, trap, style, seed, "spoken word", reader, mix, mix, silent, bits, head, lastSound(mix, -66));
+    return new Piece(number, half, trap, style, seed, "spoken word", reader, mix, mix, silent, bits, head, lastSound(mix, -66), again(style, seconds));
   }
 }

@@ -254,7 +254,7 @@ final class Synthesiser {
       if ((i - from) % (rate / 60) == 0) {
         stepped = level * Math.max(0, 1 - (double) (i - from) / (rate * 1.2));
       }
-      both(i, phase < width ? stepped : -stepped);
+      both(i, 2 * stepped * (phase < width ? 1 - width : -width));
       phase += step;
       phase -= phase >= 1 ? 1 : 0;
     }
@@ -395,7 +395,7 @@ final class Synthesiser {
 
   private void kick(int from, double level) {
     double phase = 0;
-    int end = end(from, 0.4);
+    int end = end(from, 0.9);
     for (int i = from; i < end; i++) {
       double t = (double) (i - from) / rate;
       phase += (47 + 130 * Math.exp(-t / 0.022)) / rate;
@@ -405,7 +405,7 @@ final class Synthesiser {
 
   private void tom(int from, double level, double hertz) {
     double phase = 0;
-    int end = end(from, 0.5);
+    int end = end(from, 1.2);
     for (int i = from; i < end; i++) {
       double t = (double) (i - from) / rate;
       phase += hertz * (1 + 0.6 * Math.exp(-t / 0.03)) / rate;
@@ -414,7 +414,7 @@ final class Synthesiser {
   }
 
   private void snare(int from, double level) {
-    int end = end(from, 0.3);
+    int end = end(from, 0.65);
     double last = 0;
     for (int i = from; i < end; i++) {
       double t = (double) (i - from) / rate;
@@ -428,7 +428,7 @@ final class Synthesiser {
   }
 
   private void clap(int from, double level) {
-    double[] part = new double[Math.max(0, end(from, 0.25) - from)];
+    double[] part = new double[Math.max(0, end(from, 0.5) - from)];
     for (int i = 0; i < part.length; i++) {
       double t = (double) i / rate;
       double hands = t < 0.03 ? Math.exp(-(t % 0.01) / 0.003) : Math.exp(-(t - 0.03) / 0.05);
@@ -442,7 +442,7 @@ final class Synthesiser {
 
   /** Cymbals and hats: noise and six beating squares above some kilohertz, to the top of the band. */
   private void metal(int from, double level, double decay) {
-    double[] part = new double[Math.max(0, end(from, 5 * decay) - from)];
+    double[] part = new double[Math.max(0, end(from, 9 * decay) - from)];
     double[] steps = {205.3, 304.4, 369.6, 522.7, 540, 800};
     for (int i = 0; i < part.length; i++) {
       double t = (double) i / rate;
