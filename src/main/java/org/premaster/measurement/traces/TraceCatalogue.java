@@ -8,7 +8,9 @@ import org.premaster.measurement.Trace;
 /** All kinds of traces, in the order in which they are stored and told. A new kind is its record and one line here. */
 public final class TraceCatalogue {
   public static final List<Kind<?>> KINDS = List.of(
-      new Kind<>("wordLength", WordLength.class, WordLength::read));
+      new Kind<>("wordLength", WordLength.class, WordLength::read),
+      new Kind<>("coderGrid", CoderGrid.class, CoderGrid::read),
+      new Kind<>("spectralShelf", SpectralShelf.class, SpectralShelf::read));
 
   private TraceCatalogue() {}
 
