@@ -27,6 +27,7 @@ import org.premaster.verification.checks.IsrcDoubledCheck;
 import org.premaster.verification.checks.IsrcElsewhereCheck;
 import org.premaster.verification.checks.LosslessCheck;
 import org.premaster.verification.checks.LossyHistoryCheck;
+import org.premaster.verification.checks.LossyOriginCheck;
 import org.premaster.verification.checks.MasterOfMixCheck;
 import org.premaster.verification.checks.MissingMixCheck;
 import org.premaster.verification.checks.MixedSampleRatesCheck;
@@ -64,6 +65,7 @@ public final class CheckCatalogue {
       new Entry<>(ReadableCheck.MANUAL, ReadableCheck::new),
       new Entry<>(LosslessCheck.MANUAL, LosslessCheck::new),
       new Entry<>(LossyHistoryCheck.MANUAL, LossyHistoryCheck::new),
+      new Entry<>(LossyOriginCheck.MANUAL, LossyOriginCheck::new),
       new Entry<>(WholeFileCheck.MANUAL, WholeFileCheck::new),
       new Entry<>(ResubmittedUnchangedCheck.MANUAL, ResubmittedUnchangedCheck::new),
       new Entry<>(DuplicateAudioCheck.MANUAL, DuplicateAudioCheck::new),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
 import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements.Edges;
+import org.premaster.measurement.traces.Coder;
+import org.premaster.measurement.traces.CoderGrid;
+import org.premaster.measurement.traces.SpectralShelf;
 import org.premaster.measurement.traces.TraceCatalogue;
 
 class FactsCodecTest {
@@ -148,6 +152,17 @@ class FactsCodecTest {
                     OptionalDouble.of(-18.3), OptionalDouble.empty(), OptionalDouble.of(-1), OptionalDouble.empty(),
                     OptionalDouble.of(-12)))),
         new Music(OptionalDouble.of(117.3), Optional.of("Eb minor"), OptionalDouble.of(0.52)),
-        m.traces());
+        withThoseOfHigherRates(m.traces()));
+  }
+
+  private static Traces withThoseOfHigherRates(Traces seen) {
+    if (seen.of(CoderGrid.class).isPresent()) {
+      return seen;
+    }
+    List<Trace> all = new ArrayList<>(seen.all());
+    all.add(new CoderGrid(
+        Optional.of(Coder.VORBIS), 128, 6, 5, List.of(new CoderGrid.Stretch(0, 5), new CoderGrid.Stretch(10, 12.5)), 7.5, 12.5));
+    all.add(new SpectralShelf(16_012.5, 41.25));
+    return new Traces(all);
   }
 }

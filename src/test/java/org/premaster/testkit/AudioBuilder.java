@@ -23,7 +23,9 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.CoderGrid;
 import org.premaster.measurement.traces.Landmarks;
+import org.premaster.measurement.traces.SpectralShelf;
 import org.premaster.measurement.traces.WordLength;
 
 /** The measurements of a mix: clean, three minutes, stereo, 24 bit, 48 kHz, −18 LUFS, peaks at −3 dBFS, 1.5 s of room at both ends. */
@@ -52,7 +54,11 @@ public final class AudioBuilder {
   private boolean identical;
   private long nonFinite;
   private Tags tags = Tags.NONE;
-  private final List<Trace> traces = new ArrayList<>(List.of(new WordLength(24, false), new Landmarks(new int[] {40 << 8 | 12})));
+  private final List<Trace> traces = new ArrayList<>(List.of(
+      new WordLength(24, false),
+      new Landmarks(new int[] {40 << 8 | 12}),
+      CoderGrid.none(16),
+      new SpectralShelf(20_500, 8.5)));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}

@@ -36,6 +36,8 @@ import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.CoderGrid;
+import org.premaster.measurement.traces.SpectralShelf;
 import org.premaster.measurement.traces.WordLength;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
@@ -370,7 +372,7 @@ public final class Reports {
         seed % 4 == 3 ? Music.none()
             : new Music(OptionalDouble.of(80 + 1.5 * (seed % 50)),
                 Optional.of(seed % 2 == 0 ? "Eb major" : "A minor"), OptionalDouble.of(0.54)),
-        new Traces(List.of(new WordLength(24, false))));
+        new Traces(List.of(new WordLength(24, false), CoderGrid.none(16), new SpectralShelf(20_500, 8.5))));
     return AudioFacts.of("%064x".formatted(seed), frames * 4, measured);
   }
 

@@ -184,7 +184,7 @@ class CheckCatalogueTest {
   void stems_are_held_to_what_stems_can_keep() {
     List<Examination> examinations = catalogue.examine(Facts.mix().role(FileRole.STEM).facts());
     assertThat(checks(examinations, true)).containsExactlyInAnyOrder(
-        "audio.readable", "audio.lossless", "audio.whole", "mix.sample-rate", "mix.bit-depth", "mix.silent", "mix.non-finite",
+        "audio.readable", "audio.lossless", "mix.lossy-origin", "audio.whole", "mix.sample-rate", "mix.bit-depth", "mix.silent", "mix.non-finite",
         "mix.over-full-scale");
     List<Examination> silent = catalogue.examine(Facts.mix().role(FileRole.STEM).audio(Facts.audio().digitalSilence()).facts());
     assertThat(Verdict.of(findings(silent))).isEqualTo(Verdict.VERIFIED_WITH_NOTES);

@@ -27,7 +27,9 @@ public final class DetectorBench {
   public DetectorBench(PcmFormat format) {
     detectors = List.of(
         new WordLengthDetector(format),
-        new LandmarkDetector(format));
+        new LandmarkDetector(format),
+        new CoderGridDetector(format),
+        new SpectralShelfDetector(format));
     again = new BlockFeed(format.channels(), block -> {
       for (Optional<CloserLook> look : looks) {
         look.ifPresent(one -> one.take(block));

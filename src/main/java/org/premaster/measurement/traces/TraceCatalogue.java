@@ -9,7 +9,9 @@ import org.premaster.measurement.Trace;
 public final class TraceCatalogue {
   public static final List<Kind<?>> KINDS = List.of(
       new Kind<>("wordLength", WordLength.class, WordLength::read),
-      new Kind<>("landmarks", Landmarks.class, Landmarks::read));
+      new Kind<>("landmarks", Landmarks.class, Landmarks::read),
+      new Kind<>("coderGrid", CoderGrid.class, CoderGrid::read),
+      new Kind<>("spectralShelf", SpectralShelf.class, SpectralShelf::read));
 
   private TraceCatalogue() {}
 

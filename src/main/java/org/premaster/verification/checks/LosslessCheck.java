@@ -3,12 +3,10 @@ package org.premaster.verification.checks;
 import java.util.List;
 import java.util.Optional;
 import org.premaster.intake.FileRole;
-import org.premaster.intake.Song;
 import org.premaster.measurement.Unreadable;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
 import org.premaster.verification.Examination;
-import org.premaster.verification.Figures;
 import org.premaster.verification.Finding;
 import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
@@ -50,13 +48,6 @@ public final class LosslessCheck implements Catalogued<MixFacts> {
     String what = mix.file().role() == FileRole.STEM ? "stem" : "mix";
     return Examination.found(this, List.of(Finding.of(this, severity, Advice.after(unreadable.get().sentence(),
         "What the coding took away cannot be brought back, so it cannot be mastered from. Please export the " + what
-            + " from the session as WAV or AIFF, 24 bit; converting this file does not help.") + licenceHint(mix))));
-  }
-
-  /** Where the song is made on a licensed beat, the better file is a question to the producer (BEAT-05). */
-  private static String licenceHint(MixFacts mix) {
-    String tier = mix.song().map(Song::licenceTier).orElse("");
-    return tier.isEmpty() ? "" : " If your beat licence " + Figures.quoted(tier)
-        + " brought no more than this, ask the producer for the WAV or the tracked-out files.";
+            + " from the session as WAV or AIFF, 24 bit; converting this file does not help.") + BeatLicence.hint(mix))));
   }
 }
