@@ -101,7 +101,7 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
   private static List<Chunk> toTheEnd(long from, PositionalBytes file, Anatomy anatomy) throws IOException {
     List<Chunk> tail = new ArrayList<>();
     long at = from;
-    while (file.has(at, HEADER) && tail.size() < MOST_CHUNKS && letter(file.at(at)) && letter(file.at(at + 1))) {
+    while (file.has(at, HEADER) && tail.size() < MOST_CHUNKS && letters(file, at)) {
       String id = file.id(at);
       long length = file.u32(at + 4, anatomy.order());
       if (!anatomy.known().contains(id) || id.equals(anatomy.audio()) || !file.has(at + HEADER, length)) {
@@ -115,8 +115,14 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
     return at == file.size() ? tail : List.of();
   }
 
-  private static boolean letter(int value) {
-    return value > 0x20 && value < 0x7F;
+  /** Whether a known id may stand here: each begins with three printable characters, which few places in audio do. */
+  private static boolean letters(PositionalBytes file, long at) throws IOException {
+    for (int i = 0; i < 3; i++) {
+      if (file.at(at + i) <= 0x20 || file.at(at + i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One walk from the first chunk to the end. */
