@@ -44,7 +44,7 @@ public final class MeasuringPass {
    * @throws IOException when the storage fails, never for what the file holds
    */
   public AudioFacts measure(Path file, Progress progress) throws IOException {
-    try (DigestLane lane = fixity == Fixity.BESIDE ? DigestLane.beside() : DigestLane.atOnce()) {
+    try (DigestLane lane = fixity.beside() ? DigestLane.beside() : DigestLane.atOnce()) {
       return measure(file, lane, progress);
     } catch (UnreadableAudioException e) {
       return unreadable(file, new Unreadable(e.container(), e.lossy(), Objects.requireNonNull(e.getMessage())));
@@ -55,7 +55,7 @@ public final class MeasuringPass {
   }
 
   private AudioFacts measure(Path file, DigestLane lane, Progress progress) throws IOException, UnreadableAudioException {
-    ContentDigest digest = new ContentDigest(lane, fixity == Fixity.OMITTED);
+    ContentDigest digest = new ContentDigest(lane, !fixity.sha256());
     try (AudioFile audio = AudioFiles.open(file, digest, lane)) {
       Measurements measurements = measure(audio, progress);
       return AudioFacts.of(digest.hex(), digest.bytes(), measurements);
@@ -63,7 +63,7 @@ public final class MeasuringPass {
   }
 
   private AudioFacts unreadable(Path file, Unreadable reason) throws IOException {
-    ContentDigest digest = new ContentDigest(DigestLane.atOnce(), fixity == Fixity.OMITTED);
+    ContentDigest digest = new ContentDigest(DigestLane.atOnce(), !fixity.sha256());
     try (InputStream bytes = Files.newInputStream(file)) {
       digest.readAll(bytes);
     }
