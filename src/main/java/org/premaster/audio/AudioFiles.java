@@ -26,7 +26,8 @@ public final class AudioFiles {
   /**
    * Opens a file as {@link #open(Path, ByteTap)} does.
    *
-   * @param lane where the file's own checksum is computed (FLAC); the caller closes it after the file
+   * @param lane where the file's own checksum is computed (FLAC); the caller closes it after the file. A lane beside the reading lets FLAC be
+   *     decoded by a thread of its own too: then that is the thread the tap hears from, and the caller's again once all is read
    */
   public static AudioFile open(Path path, ByteTap tap, DigestLane lane) throws IOException, UnreadableAudioException {
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where digests are computed while a file is read: at once, or by a thread of its own beside the reading, where a processor is free for it.
- * A lane serves one reading thread. Bytes given to it must not change until {@link #release} of their array returns.
+ * A lane serves one thread at a time. Bytes given to it must not change until {@link #release} of their array returns.
  */
 public abstract sealed class DigestLane implements Closeable {
 
@@ -17,7 +17,7 @@ public abstract sealed class DigestLane implements Closeable {
     return new AtOnce();
   }
 
-  /** A lane with its own thread, which {@link #close} ends. */
+  /** A lane with its own thread from its first bytes on, which {@link #close} ends. */
   public static DigestLane beside() {
     return new Beside();
   }
@@ -31,6 +31,10 @@ public abstract sealed class DigestLane implements Closeable {
   /** Waits until every digest has had all its bytes, and is the caller's again. */
   public abstract void finish();
 
+  /** Whether a processor is free for work beside the reading. */
+  abstract boolean isBeside();
+
+  /** Drops what waits and returns when the lane's thread is done with the piece it has. */
   @Override
   public abstract void close();
 
@@ -45,6 +49,11 @@ public abstract sealed class DigestLane implements Closeable {
 
     @Override
     public void finish() {}
+
+    @Override
+    boolean isBeside() {
+      return false;
+    }
 
     @Override
     public void close() {}
@@ -62,17 +71,16 @@ public abstract sealed class DigestLane implements Closeable {
     private record Piece(MessageDigest digest, byte[] bytes, int offset, int length) {}
 
     private final AtomicReferenceArray<@Nullable Piece> ring = new AtomicReferenceArray<>(MOST_WAITING);
-    private final Thread thread;
+    private @Nullable SideThread thread;
     private long given;
     private volatile long done;
     private volatile boolean closed;
 
-    Beside() {
-      thread = Thread.ofPlatform().daemon().name("digests").start(this::work);
-    }
-
     @Override
     public void update(MessageDigest digest, byte[] bytes, int offset, int length) {
+      if (thread == null) {
+        thread = new SideThread("digests", this::work);
+      }
       awaitDone(given - MOST_WAITING + 1);
       ring.setRelease((int) (given % MOST_WAITING), new Piece(digest, bytes, offset, length));
       given++;
@@ -109,28 +117,23 @@ public abstract sealed class DigestLane implements Closeable {
 
     private void awaitDone(long pieces) {
       while (done < pieces) {
-        if (!thread.isAlive()) {
+        if (thread == null || !thread.alive()) {
           throw new IllegalStateException("the thread of the digests has ended before its work was done");
         }
         LockSupport.parkNanos(WAIT_NANOS);
       }
     }
 
-    /** Drops what waits and returns when the thread is done with the piece it has. */
+    @Override
+    boolean isBeside() {
+      return true;
+    }
+
     @Override
     public void close() {
       closed = true;
-      LockSupport.unpark(thread);
-      boolean interrupted = false;
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+      if (thread != null) {
+        thread.close();
       }
     }
   }

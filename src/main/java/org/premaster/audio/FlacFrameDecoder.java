@@ -8,24 +8,11 @@ final class FlacFrameDecoder {
   private final int sampleBits;
   private final FlacBits bits = new FlacBits();
   private final FlacSubframe subframe = new FlacSubframe(bits);
-  private final int[][] samples;
   private long[] wide = {};
-  private int blockSize;
 
-  FlacFrameDecoder(int channels, int sampleBits, int usualBlockSize) {
+  FlacFrameDecoder(int channels, int sampleBits) {
     this.channels = channels;
     this.sampleBits = sampleBits;
-    samples = new int[channels][LEAD + usualBlockSize];
-  }
-
-  /** One channel of the last frame; its samples begin at {@link FlacSubframe#LEAD}. */
-  int[] channel(int index) {
-    return samples[index];
-  }
-
-  /** Samples per channel in the last frame. */
-  int blockSize() {
-    return blockSize;
   }
 
   /** Bytes that a frame with this header needs at most when it is no longer than its samples written plainly. */
@@ -41,18 +28,20 @@ final class FlacFrameDecoder {
   /**
    * Decodes the frame that begins at {@code from}.
    *
+   * @param frame where its samples go
    * @return the index of the first byte after it
    */
-  int decode(FlacFrameHeader header, byte[] bytes, int from, int to) throws FlacDamage {
-    reserve(header.blockSize());
+  int decode(FlacFrameHeader header, byte[] bytes, int from, int to, FlacFrame frame) throws FlacDamage {
+    int blockSize = header.blockSize();
+    frame.reserve(blockSize);
     bits.start(bytes, from + header.length(), to);
     for (int c = 0; c < channels; c++) {
       boolean side = header.assignment() == (c == 0 ? FlacFrameHeader.SIDE_RIGHT : FlacFrameHeader.LEFT_SIDE)
           || header.assignment() == FlacFrameHeader.MID_SIDE && c == 1;
       if (side && sampleBits == 32) {
-        subframe.decodeWide(33, blockSize, wideSamples(), samples[c]);
+        subframe.decodeWide(33, blockSize, wideSamples(blockSize), frame.channel(c));
       } else {
-        subframe.decode(side ? sampleBits + 1 : sampleBits, blockSize, samples[c]);
+        subframe.decode(side ? sampleBits + 1 : sampleBits, blockSize, frame.channel(c));
       }
     }
     int end = bits.nextByte();
@@ -64,22 +53,13 @@ final class FlacFrameDecoder {
       throw FlacDamage.CONTRADICTION;
     }
     if (header.assignment() >= FlacFrameHeader.LEFT_SIDE) {
-      separate(header.assignment());
+      separate(header.assignment(), frame);
     }
-    checkRange();
+    checkRange(frame);
     return end + 2;
   }
 
-  private void reserve(int size) {
-    blockSize = size;
-    for (int c = 0; c < channels; c++) {
-      if (samples[c].length < LEAD + size) {
-        samples[c] = new int[LEAD + size];
-      }
-    }
-  }
-
-  private long[] wideSamples() {
+  private long[] wideSamples(int blockSize) {
     if (wide.length < LEAD + blockSize) {
       wide = new long[LEAD + blockSize];
     }
@@ -87,14 +67,14 @@ final class FlacFrameDecoder {
   }
 
   /** Left and right from what was coded (RFC 9639, 4.2). Wrapping 32-bit sums are right, since left and right fit 32 bits. */
-  private void separate(int assignment) {
+  private void separate(int assignment, FlacFrame frame) {
     if (sampleBits == 32) {
-      separateWide(assignment);
+      separateWide(assignment, frame);
       return;
     }
-    int[] a = samples[0];
-    int[] b = samples[1];
-    int end = LEAD + blockSize;
+    int[] a = frame.channel(0);
+    int[] b = frame.channel(1);
+    int end = LEAD + frame.blockSize();
     switch (assignment) {
       case FlacFrameHeader.LEFT_SIDE -> {
         for (int i = LEAD; i < end; i++) {
@@ -116,10 +96,11 @@ final class FlacFrameDecoder {
     }
   }
 
-  private void separateWide(int assignment) {
-    int[] a = samples[0];
-    int[] b = samples[1];
-    for (int i = LEAD; i < LEAD + blockSize; i++) {
+  private void separateWide(int assignment, FlacFrame frame) {
+    int[] a = frame.channel(0);
+    int[] b = frame.channel(1);
+    int end = LEAD + frame.blockSize();
+    for (int i = LEAD; i < end; i++) {
       int side = (int) wide[i];
       switch (assignment) {
         case FlacFrameHeader.LEFT_SIDE -> b[i] = a[i] - side;
@@ -132,14 +113,16 @@ final class FlacFrameDecoder {
     }
   }
 
-  private void checkRange() throws FlacDamage {
+  private void checkRange(FlacFrame frame) throws FlacDamage {
     if (sampleBits == 32) {
       return;
     }
     int half = 1 << (sampleBits - 1);
     int outside = 0;
-    for (int[] channel : samples) {
-      for (int i = LEAD; i < LEAD + blockSize; i++) {
+    int end = LEAD + frame.blockSize();
+    for (int c = 0; c < channels; c++) {
+      int[] channel = frame.channel(c);
+      for (int i = LEAD; i < end; i++) {
         outside |= (channel[i] + half) >>> sampleBits;
       }
     }

@@ -2,12 +2,19 @@ package org.premaster.audio;
 
 import static org.premaster.audio.FlacSubframe.LEAD;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The MD5 that STREAMINFO holds: over all samples, interleaved, little endian, in as many whole bytes as a sample needs. */
 final class FlacMd5 {
   private static final int BUFFERS = 4;
+  /** Bytes that may be written behind the last sample. */
+  static final int SLACK = 2;
+  private static final VarHandle LITTLE_32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LITTLE_64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final MessageDigest digest;
   private final int width;
@@ -25,45 +32,47 @@ final class FlacMd5 {
     }
   }
 
-  void update(FlacFrameDecoder frame, int channels) {
+  void update(FlacFrame frame) {
+    int channels = frame.channels();
     int size = frame.blockSize();
     int length = size * channels * width;
     current = (current + 1) % BUFFERS;
     lane.release(buffers[current]);
-    if (buffers[current].length < length) {
-      buffers[current] = new byte[length];
+    if (buffers[current].length < length + SLACK) {
+      buffers[current] = new byte[length + SLACK];
     }
     byte[] out = buffers[current];
-    for (int c = 0; c < channels; c++) {
-      write(frame.channel(c), size, out, c * width, channels * width);
+    if (channels == 2 && width == 3) {
+      stereo24(frame.channel(0), frame.channel(1), size, out);
+    } else if (channels == 2 && width == 2) {
+      stereo16(frame.channel(0), frame.channel(1), size, out);
+    } else {
+      for (int c = 0; c < channels; c++) {
+        write(frame.channel(c), size, width, out, c * width, channels * width);
+      }
     }
     lane.update(digest, out, 0, length);
   }
 
-  private void write(int[] samples, int size, byte[] out, int at, int stride) {
-    switch (width) {
-      case 2 -> {
-        for (int i = 0, o = at; i < size; i++, o += stride) {
-          int sample = samples[LEAD + i];
-          out[o] = (byte) sample;
-          out[o + 1] = (byte) (sample >> 8);
-        }
-      }
-      case 3 -> {
-        for (int i = 0, o = at; i < size; i++, o += stride) {
-          int sample = samples[LEAD + i];
-          out[o] = (byte) sample;
-          out[o + 1] = (byte) (sample >> 8);
-          out[o + 2] = (byte) (sample >> 16);
-        }
-      }
-      default -> {
-        for (int i = 0, o = at; i < size; i++, o += stride) {
-          int sample = samples[LEAD + i];
-          for (int b = 0; b < width; b++) {
-            out[o + b] = (byte) (sample >> 8 * b);
-          }
-        }
+  /** Both channels of a frame at once; each store reaches two bytes into the next. */
+  static void stereo24(int[] left, int[] right, int size, byte[] out) {
+    for (int i = 0; i < size; i++) {
+      LITTLE_64.set(out, 6 * i, left[LEAD + i] & 0xFF_FFFFL | (long) right[LEAD + i] << 24);
+    }
+  }
+
+  static void stereo16(int[] left, int[] right, int size, byte[] out) {
+    for (int i = 0; i < size; i++) {
+      LITTLE_32.set(out, 4 * i, left[LEAD + i] & 0xFFFF | right[LEAD + i] << 16);
+    }
+  }
+
+  /** One channel of any width, from {@code at} on, with {@code stride} bytes from one sample to the next. */
+  static void write(int[] samples, int size, int width, byte[] out, int at, int stride) {
+    for (int i = 0, o = at; i < size; i++, o += stride) {
+      int sample = samples[LEAD + i];
+      for (int b = 0; b < width; b++) {
+        out[o + b] = (byte) (sample >> 8 * b);
       }
     }
   }

@@ -12,6 +12,7 @@ final class FlacSubframe {
   private static final int FIXED = 8;
   private static final int LINEAR = 32;
   private static final int INVALID_PRECISION = 16;
+  private static final int[][] FIXED_COEFFICIENTS = {{}, {1}, {2, -1}, {3, -3, 1}, {4, -6, 4, -1}};
 
   private final FlacBits bits;
   private final int[] coefficients = new int[FlacPrediction.MOST_ORDER];
@@ -38,15 +39,8 @@ final class FlacSubframe {
       for (int i = LEAD; i < LEAD + order; i++) {
         x[i] = (int) bits.signed(width);
       }
-      if (type >= LINEAR) {
-        coefficients(order);
-      }
-      residual(order, blockSize, x);
-      if (type >= LINEAR) {
-        FlacPrediction.linear(order, coefficients, shift, x, LEAD, end);
-      } else {
-        FlacPrediction.fixed(order, x, LEAD, end);
-      }
+      predictor(type, order);
+      residual(order, blockSize, x, true);
     }
     if (wasted > 0) {
       for (int i = LEAD; i < end; i++) {
@@ -72,18 +66,12 @@ final class FlacSubframe {
       for (int i = LEAD; i < LEAD + order; i++) {
         x[i] = bits.signed(width);
       }
-      if (type >= LINEAR) {
-        coefficients(order);
-      }
-      residual(order, blockSize, residuals);
+      predictor(type, order);
+      residual(order, blockSize, residuals, false);
       for (int i = LEAD + order; i < end; i++) {
         x[i] = residuals[i];
       }
-      if (type >= LINEAR) {
-        FlacPrediction.linearWide(order, coefficients, shift, x, LEAD, end);
-      } else {
-        FlacPrediction.fixedWide(order, x, LEAD, end);
-      }
+      FlacPrediction.wide(order, coefficients, shift, x, LEAD + order, end);
     }
     for (int i = LEAD; i < end; i++) {
       x[i] <<= wasted;
@@ -118,7 +106,14 @@ final class FlacSubframe {
     return order;
   }
 
-  private void coefficients(int order) throws FlacDamage {
+  /** What samples are predicted by: the coefficients that follow, or the fixed ones of an order. */
+  private void predictor(int type, int order) throws FlacDamage {
+    Arrays.fill(coefficients, 0);
+    if (type < LINEAR) {
+      System.arraycopy(FIXED_COEFFICIENTS[order], 0, coefficients, 0, order);
+      shift = 0;
+      return;
+    }
     int precision = bits.unsigned(4) + 1;
     shift = (int) bits.signed(5);
     if (precision == INVALID_PRECISION || shift < 0) {
@@ -127,11 +122,10 @@ final class FlacSubframe {
     for (int i = 0; i < order; i++) {
       coefficients[i] = (int) bits.signed(precision);
     }
-    Arrays.fill(coefficients, order, coefficients.length, 0);
   }
 
-  /** The coded residual, both Rice methods, with escaped partitions of plain numbers. */
-  private void residual(int order, int blockSize, int[] x) throws FlacDamage {
+  /** The coded residual, both Rice methods, with escaped partitions of plain numbers; made samples on the way where {@code predicted}. */
+  private void residual(int order, int blockSize, int[] x, boolean predicted) throws FlacDamage {
     int method = bits.unsigned(2);
     int partitionOrder = bits.unsigned(4);
     int size = blockSize >>> partitionOrder;
@@ -144,10 +138,17 @@ final class FlacSubframe {
     for (int partition = 1; partition <= 1 << partitionOrder; partition++) {
       int end = LEAD + partition * size;
       int parameter = bits.unsigned(parameterBits);
-      if (parameter < escape) {
-        bits.rice(parameter, x, at, end);
+      if (predicted && order <= 8 && parameter < escape) {
+        bits.predicted8(parameter, coefficients, shift, x, at, end);
       } else {
-        plain(x, at, end);
+        if (parameter < escape) {
+          bits.rice(parameter, x, at, end);
+        } else {
+          plain(x, at, end);
+        }
+        if (predicted) {
+          FlacPrediction.linear(order, coefficients, shift, x, at, end);
+        }
       }
       at = end;
     }

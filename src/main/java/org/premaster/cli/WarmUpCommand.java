@@ -71,10 +71,12 @@ final class WarmUpCommand implements Callable<Integer> {
     Path loud = folder.resolve("loud.wav");
     Files.write(quiet, noise(0.1));
     Files.write(loud, noise(2));
+    Path deep = Files.write(folder.resolve("deep.flac"), NoiseFlac.of(24));
+    Path shallow = Files.write(folder.resolve("shallow.flac"), NoiseFlac.of(16));
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     String[] names = {quiet.toString(), loud.toString()};
     for (int i = 0; i < NOISE_TIMES; i++) {
-      Measuring.plainly(List.of("--json", names[0], names[1])).orElseThrow().run(nowhere);
+      Measuring.plainly(List.of("--json", names[0], names[1], deep.toString(), shallow.toString())).orElseThrow().run(nowhere);
       Measuring.plainly(List.of("--no-sha256", "--album", names[0])).orElseThrow().run(nowhere);
     }
   }

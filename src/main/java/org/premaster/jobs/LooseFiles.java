@@ -48,18 +48,18 @@ public final class LooseFiles {
    * @param sha256 whether the files' digests are wanted too
    */
   public static LooseFiles measuring(int threads, boolean sha256) {
-    return new LooseFiles(threads, sha256 ? fixity(threads) : Fixity.OMITTED, Optional.empty());
+    return new LooseFiles(threads, new Fixity(sha256, processorFree(threads)), Optional.empty());
   }
 
-  /** Digests are taken beside the measuring where that leaves a processor free; it changes no result. */
-  private static Fixity fixity(int threads) {
-    return threads < Runtime.getRuntime().availableProcessors() ? Fixity.BESIDE : Fixity.AT_ONCE;
+  /** Whether files measured side by side leave a processor free for work beside them. */
+  private static boolean processorFree(int threads) {
+    return threads < Runtime.getRuntime().availableProcessors();
   }
 
   /** Checks by a profile of the jobs folder, or by the built-in one where no name is given. */
   public static LooseFiles checking(int threads, Path jobs, Optional<String> profile) throws IOException {
     Profile chosen = profile.isPresent() ? Profiles.read(jobs, profile.get()) : Profile.defaults();
-    return new LooseFiles(threads, fixity(threads), Optional.of(CheckCatalogue.of(chosen)));
+    return new LooseFiles(threads, new Fixity(true, processorFree(threads)), Optional.of(CheckCatalogue.of(chosen)));
   }
 
   /** The manual of all checks, one text a check. */

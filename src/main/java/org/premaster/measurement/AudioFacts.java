@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * All that is known of one content, whatever files hold it: either its measurements or why there are none.
  *
- * @param sha256 digest of the file's bytes, 64 lower-case hex digits; empty where {@link Fixity#OMITTED}
+ * @param sha256 digest of the file's bytes, 64 lower-case hex digits; empty where {@link Fixity} omits it
  * @param bytes length of the file
  * @param measurements present where the audio could be read
  * @param unreadable present where it could not

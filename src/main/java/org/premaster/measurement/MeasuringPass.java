@@ -54,7 +54,7 @@ public final class MeasuringPass {
    * @throws IOException when the storage fails, never for what the file holds
    */
   public AudioFacts measure(Path file, Progress progress) throws IOException {
-    try (DigestLane lane = fixity == Fixity.BESIDE ? DigestLane.beside() : DigestLane.atOnce()) {
+    try (DigestLane lane = fixity.beside() ? DigestLane.beside() : DigestLane.atOnce()) {
       return measure(file, lane, progress);
     } catch (UnreadableAudioException e) {
       return unreadable(file, new Unreadable(e.container(), e.lossy(), Objects.requireNonNull(e.getMessage())));
@@ -65,7 +65,7 @@ public final class MeasuringPass {
   }
 
   private AudioFacts measure(Path file, DigestLane lane, Progress progress) throws IOException, UnreadableAudioException {
-    ContentDigest digest = new ContentDigest(lane, fixity == Fixity.OMITTED);
+    ContentDigest digest = new ContentDigest(lane, !fixity.sha256());
     Measurements measurements;
     Optional<DetectorBench> detectors;
     try (AudioFile audio = AudioFiles.open(file, digest, lane)) {
@@ -93,7 +93,7 @@ public final class MeasuringPass {
   }
 
   private AudioFacts unreadable(Path file, Unreadable reason) throws IOException {
-    ContentDigest digest = new ContentDigest(DigestLane.atOnce(), fixity == Fixity.OMITTED);
+    ContentDigest digest = new ContentDigest(DigestLane.atOnce(), !fixity.sha256());
     try (InputStream bytes = Files.newInputStream(file)) {
       digest.readAll(bytes);
     }

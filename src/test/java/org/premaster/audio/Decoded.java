@@ -13,14 +13,23 @@ import org.premaster.audio.AudioFault.Kind;
 /** A file read to its end: its audio as channels × frames, and what was said about it. */
 record Decoded(PcmFormat expected, PcmFormat format, double[][] audio, List<AudioFault> faults) {
 
-  /** Reads the whole file in blocks of an odd size, and checks that the tap saw every byte once, in order. */
+  /** Reads the whole file in blocks of an odd size, alone and with threads beside, and checks that the tap saw every byte once, in order. */
   static Decoded of(Path path) throws IOException, UnreadableAudioException {
     return of(path, 1021);
   }
 
   static Decoded of(Path path, int blockFrames) throws IOException, UnreadableAudioException {
+    Decoded alone = of(path, blockFrames, DigestLane.atOnce());
+    Decoded beside = of(path, blockFrames, DigestLane.beside());
+    beside.hasAudio(alone.audio);
+    assertThat(beside.faults).as("faults with threads beside").isEqualTo(alone.faults);
+    assertThat(beside.format).as("format with threads beside").isEqualTo(alone.format);
+    return alone;
+  }
+
+  private static Decoded of(Path path, int blockFrames, DigestLane besideOrNot) throws IOException, UnreadableAudioException {
     ByteArrayOutputStream tapped = new ByteArrayOutputStream();
-    try (AudioFile file = AudioFiles.open(path, tapped::write)) {
+    try (DigestLane lane = besideOrNot; AudioFile file = AudioFiles.open(path, tapped::write, lane)) {
       PcmFormat expected = file.format();
       PcmBlock block = new PcmBlock(expected.channels(), blockFrames);
       double[][] audio = new double[expected.channels()][1 << 16];

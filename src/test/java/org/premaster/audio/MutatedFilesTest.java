@@ -57,8 +57,13 @@ class MutatedFilesTest {
   }
 
   private static void readWhole(Path path, long size) throws IOException, UnreadableAudioException {
+    List<AudioFault> alone = readWhole(path, size, DigestLane.atOnce());
+    assertThat(readWhole(path, size, DigestLane.beside())).as("faults with threads beside").isEqualTo(alone);
+  }
+
+  private static List<AudioFault> readWhole(Path path, long size, DigestLane besideOrNot) throws IOException, UnreadableAudioException {
     long[] tapped = {0};
-    try (AudioFile file = AudioFiles.open(path, (bytes, offset, length) -> tapped[0] += length)) {
+    try (DigestLane lane = besideOrNot; AudioFile file = AudioFiles.open(path, (bytes, offset, length) -> tapped[0] += length, lane)) {
       PcmBlock block = new PcmBlock(file.format().channels(), 8_192);
       long frames = 0;
       while (file.read(block) > 0) {
@@ -71,6 +76,7 @@ class MutatedFilesTest {
       assertThat(file.format().frames()).isEqualTo(frames);
       assertThat(file.tags().texts()).hasSizeLessThanOrEqualTo(Tags.MOST_TEXTS);
       assertThat(file.faults()).allSatisfy(fault -> assertThat(fault.sentence()).endsWith("."));
+      return file.faults();
     }
   }
 

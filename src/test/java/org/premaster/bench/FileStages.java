@@ -130,4 +130,11 @@ public class FileStages {
   public Object measureFlac24() throws IOException {
     return MeasuringPass.measuring(Fixity.AT_ONCE).measure(flac, (frames, rate) -> {});
   }
+
+  /** Decoded in a second thread, its digests taken in a third. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public Object measureFlac24Beside() throws IOException {
+    return new MeasuringPass(Fixity.BESIDE).measure(flac, (frames, rate) -> {});
+  }
 }

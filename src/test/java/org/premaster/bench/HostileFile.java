@@ -56,7 +56,7 @@ final class HostileFile {
   record Examined(Container container, Outcome outcome) {}
 
   /**
-   * Measures a file of these bytes, every other one with its digest taken in another thread.
+   * Measures a file of these bytes, every other one with threads beside for digests and FLAC.
    *
    * @throws AssertionError where the facts break the promise
    * @throws RuntimeException that escaped a reader or a meter
