@@ -135,6 +135,6 @@ public class FileStages {
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public Object measureFlac24Beside() throws IOException {
-    return new MeasuringPass(Fixity.BESIDE).measure(flac, (frames, rate) -> {});
+    return MeasuringPass.measuring(Fixity.BESIDE).measure(flac, (frames, rate) -> {});
   }
 }
