@@ -3,6 +3,8 @@ package org.premaster.measurement.detectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.premaster.audio.Encoding;
+import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.meters.MeterBlock;
 import org.premaster.measurement.traces.Coder;
 
@@ -26,13 +28,16 @@ final class GridSearch {
   private final List<Grid> grids = new ArrayList<>();
   private final List<CoderTransform> transforms = new ArrayList<>();
   private final double[] samples = new double[PIECE_BLOCKS * MeterBlock.FRAMES];
+  private final int bits;
   private final double[] sharpness;
   private int shift;
 
   /** One coder's grid. */
   private record Grid(Coder coder, int places, CoderTransform transform, int window, Hollowness hollowness) {}
 
-  GridSearch(int sampleRateHz) {
+  GridSearch(PcmFormat format) {
+    int sampleRateHz = format.sampleRateHz();
+    bits = format.encoding() == Encoding.PCM ? format.bitDepth() : Integer.SIZE;
     if (sampleRateHz >= LEAST_HZ && sampleRateHz <= MP3_MOST_HZ) {
       add(new HybridTransform());
     }
@@ -50,7 +55,7 @@ final class GridSearch {
     for (int window = 0; window < transform.coders().size(); window++) {
       Coder coder = transform.coders().get(window);
       int places = coder == Coder.VORBIS ? VORBIS_PLACES : transform.period();
-      grids.add(new Grid(coder, places, transform, window, new Hollowness(transform.period())));
+      grids.add(new Grid(coder, places, transform, window, new Hollowness(transform.period(), bits)));
     }
   }
 

@@ -11,8 +11,7 @@ final class Hollowness {
   /** Power beside a coefficient's mean over all places below which it is near zero: −33 dB. */
   private static final double NEAR = 5e-4;
 
-  /** Power that rounding to 16 bits with dither puts into a coefficient, twice: nothing below it says anything. */
-  private static final double FLOOR = 2 * 0x1p-32;
+  private static final int FINEST = 21;
 
   /** Neighbours that are compared with, on each side. Those right beside a coder's place are a little hollow themselves. */
   private static final int NEAREST = 3;
@@ -28,6 +27,7 @@ final class Hollowness {
   /** Standard deviation of a normal distribution whose mean magnitude is 1. */
   static final double NORMAL = 1.2533;
 
+  private final double floor;
   private final int places;
   private final float[] shares;
   private final float[] quarter;
@@ -35,8 +35,11 @@ final class Hollowness {
 
   /**
    * @param period places that are told; {@link CoderTransform#MARGIN} more on each side are compared with
+   * @param bits of the samples; nothing below the noise of rounding to them with dither says anything, nor below that of
+   *     {@value #FINEST} bits, which is what the transforms resolve
    */
-  Hollowness(int period) {
+  Hollowness(int period, int bits) {
+    floor = Math.scalb(2.0, -2 * Math.min(bits, FINEST));
     places = period + 2 * CoderTransform.MARGIN;
     shares = new float[places];
     quarter = new float[places];
@@ -64,8 +67,8 @@ final class Hollowness {
   }
 
   /** Power below which a coefficient is near zero, by its mean power over all places. */
-  static float threshold(double power) {
-    return (float) (NEAR * power + FLOOR);
+  float threshold(double power) {
+    return (float) (NEAR * power + floor);
   }
 
   private static void near(float[] threshold, float[] x, float[] to) {

@@ -183,7 +183,7 @@ final class LappedTransform implements CoderTransform {
       cubic(windowedImaginary, windowedReal, n, -1, cubics[n]);
     }
     for (int k = 0; k < count; k++) {
-      thresholds[k] = Hollowness.threshold(power(k));
+      thresholds[k] = to.threshold(power(k));
     }
     int places = length / 2 + 2 * MARGIN;
     for (int o = 0; o < places; o++) {
