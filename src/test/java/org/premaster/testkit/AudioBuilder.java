@@ -23,6 +23,13 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.CodeLattice;
+import org.premaster.measurement.traces.DcDrift;
+import org.premaster.measurement.traces.Dither;
+import org.premaster.measurement.traces.Infrasonic;
+import org.premaster.measurement.traces.LongTermSpectrum;
+import org.premaster.measurement.traces.MainsHum;
+import org.premaster.measurement.traces.NoiseFloor;
 import org.premaster.measurement.traces.WordLength;
 
 /** The measurements of a mix: clean, three minutes, stereo, 24 bit, 48 kHz, −18 LUFS, peaks at −3 dBFS, 1.5 s of room at both ends. */
@@ -51,7 +58,15 @@ public final class AudioBuilder {
   private boolean identical;
   private long nonFinite;
   private Tags tags = Tags.NONE;
-  private final List<Trace> traces = new ArrayList<>(List.of(new WordLength(24, false)));
+  private final List<Trace> traces = new ArrayList<>(List.of(
+      new WordLength(24, false),
+      CodeLattice.NONE,
+      new LongTermSpectrum(List.of(), 21_500, Optional.of(new LongTermSpectrum.Source(44_100, 6, 22_000, false, false))),
+      new Dither(Dither.Kind.ABSENT, 0, OptionalDouble.empty(), OptionalDouble.of(-112), OptionalDouble.of(0.2), 0),
+      new NoiseFloor(OptionalDouble.of(-84), OptionalDouble.of(-92), OptionalDouble.of(-22), OptionalDouble.of(3), 0.9, OptionalDouble.of(0.2)),
+      new MainsHum(OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, -80, 0.2),
+      new Infrasonic(0.001, OptionalDouble.of(-65)),
+      new DcDrift(0, -0.0001, 0.0002, 40)));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}

@@ -26,7 +26,14 @@ public final class DetectorBench {
   /** Detectors for a file of this shape. */
   public DetectorBench(PcmFormat format) {
     detectors = List.of(
-        new WordLengthDetector(format));
+        new WordLengthDetector(format),
+        new CodeLatticeDetector(format),
+        new LongTermSpectrumDetector(format),
+        new DitherDetector(format),
+        new NoiseFloorDetector(format),
+        new MainsHumDetector(format),
+        new InfrasonicDetector(format),
+        new DcDriftDetector(format));
     again = new BlockFeed(format.channels(), block -> {
       for (Optional<CloserLook> look : looks) {
         look.ifPresent(one -> one.take(block));

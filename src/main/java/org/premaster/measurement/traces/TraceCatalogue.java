@@ -8,7 +8,14 @@ import org.premaster.measurement.Trace;
 /** All kinds of traces, in the order in which they are stored and told. A new kind is its record and one line here. */
 public final class TraceCatalogue {
   public static final List<Kind<?>> KINDS = List.of(
-      new Kind<>("wordLength", WordLength.class, WordLength::read));
+      new Kind<>("wordLength", WordLength.class, WordLength::read),
+      new Kind<>("codeLattice", CodeLattice.class, CodeLattice::read),
+      new Kind<>("longTermSpectrum", LongTermSpectrum.class, LongTermSpectrum::read),
+      new Kind<>("dither", Dither.class, Dither::read),
+      new Kind<>("noiseFloor", NoiseFloor.class, NoiseFloor::read),
+      new Kind<>("mainsHum", MainsHum.class, MainsHum::read),
+      new Kind<>("infrasonic", Infrasonic.class, Infrasonic::read),
+      new Kind<>("dcDrift", DcDrift.class, DcDrift::read));
 
   private TraceCatalogue() {}
 
