@@ -14,6 +14,7 @@ import org.premaster.verification.checks.ClaimedRateCheck;
 import org.premaster.verification.checks.ClippingCheck;
 import org.premaster.verification.checks.ConsultationCheck;
 import org.premaster.verification.checks.DcOffsetCheck;
+import org.premaster.verification.checks.DitherCheck;
 import org.premaster.verification.checks.DualMonoCheck;
 import org.premaster.verification.checks.DuplicateAudioCheck;
 import org.premaster.verification.checks.EanCheck;
@@ -21,6 +22,8 @@ import org.premaster.verification.checks.ExtraFileCheck;
 import org.premaster.verification.checks.GapCheck;
 import org.premaster.verification.checks.HeadCheck;
 import org.premaster.verification.checks.HeadroomCheck;
+import org.premaster.verification.checks.HumCheck;
+import org.premaster.verification.checks.InfrasonicCheck;
 import org.premaster.verification.checks.IsrcAcrossAlbumsCheck;
 import org.premaster.verification.checks.IsrcCheck;
 import org.premaster.verification.checks.IsrcDoubledCheck;
@@ -32,12 +35,14 @@ import org.premaster.verification.checks.MasterOfMixCheck;
 import org.premaster.verification.checks.MissingMixCheck;
 import org.premaster.verification.checks.MixedSampleRatesCheck;
 import org.premaster.verification.checks.NoAudioCheck;
+import org.premaster.verification.checks.NoiseFloorCheck;
 import org.premaster.verification.checks.NonFiniteCheck;
 import org.premaster.verification.checks.NotZippedCheck;
 import org.premaster.verification.checks.OtherSongCheck;
 import org.premaster.verification.checks.OtherSpeedCheck;
 import org.premaster.verification.checks.OverFullScaleCheck;
 import org.premaster.verification.checks.PaddedDepthCheck;
+import org.premaster.verification.checks.PaddedStretchCheck;
 import org.premaster.verification.checks.PolarityCheck;
 import org.premaster.verification.checks.ReadableCheck;
 import org.premaster.verification.checks.RefusedCheck;
@@ -45,6 +50,7 @@ import org.premaster.verification.checks.ResubmittedUnchangedCheck;
 import org.premaster.verification.checks.RunningOrderCheck;
 import org.premaster.verification.checks.SameMixCheck;
 import org.premaster.verification.checks.SampleRateCheck;
+import org.premaster.verification.checks.ScaledDepthCheck;
 import org.premaster.verification.checks.SheetCheck;
 import org.premaster.verification.checks.SilentChannelCheck;
 import org.premaster.verification.checks.SilentMixCheck;
@@ -55,6 +61,7 @@ import org.premaster.verification.checks.TaggedTitleCheck;
 import org.premaster.verification.checks.TailCheck;
 import org.premaster.verification.checks.TooShortCheck;
 import org.premaster.verification.checks.TwiceClaimedCheck;
+import org.premaster.verification.checks.UpsampledCheck;
 import org.premaster.verification.checks.WholeFileCheck;
 
 /** All checks of the house, in the order in which their findings are told. A new check is its class, its test, and one line here. */
@@ -76,8 +83,12 @@ public final class CheckCatalogue {
       new Entry<>(SampleRateCheck.MANUAL, SampleRateCheck::new),
       new Entry<>(OtherSpeedCheck.MANUAL, OtherSpeedCheck::new),
       new Entry<>(ClaimedRateCheck.MANUAL, ClaimedRateCheck::new),
+      new Entry<>(UpsampledCheck.MANUAL, UpsampledCheck::new),
       new Entry<>(BitDepthCheck.MANUAL, BitDepthCheck::new),
       new Entry<>(PaddedDepthCheck.MANUAL, PaddedDepthCheck::new),
+      new Entry<>(PaddedStretchCheck.MANUAL, PaddedStretchCheck::new),
+      new Entry<>(ScaledDepthCheck.MANUAL, ScaledDepthCheck::new),
+      new Entry<>(DitherCheck.MANUAL, DitherCheck::new),
       new Entry<>(ChannelsCheck.MANUAL, ChannelsCheck::new),
       new Entry<>(SilentMixCheck.MANUAL, SilentMixCheck::new),
       new Entry<>(SilentChannelCheck.MANUAL, SilentChannelCheck::new),
@@ -91,6 +102,9 @@ public final class CheckCatalogue {
       new Entry<>(OverFullScaleCheck.MANUAL, OverFullScaleCheck::new),
       new Entry<>(PolarityCheck.MANUAL, PolarityCheck::new),
       new Entry<>(DcOffsetCheck.MANUAL, DcOffsetCheck::new),
+      new Entry<>(InfrasonicCheck.MANUAL, InfrasonicCheck::new),
+      new Entry<>(HumCheck.MANUAL, HumCheck::new),
+      new Entry<>(NoiseFloorCheck.MANUAL, NoiseFloorCheck::new),
       new Entry<>(DualMonoCheck.MANUAL, DualMonoCheck::new),
       new Entry<>(TaggedTitleCheck.MANUAL, TaggedTitleCheck::new),
       new Entry<>(TaggedIsrcCheck.MANUAL, TaggedIsrcCheck::new));

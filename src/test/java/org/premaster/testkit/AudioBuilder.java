@@ -23,8 +23,15 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.CodeLattice;
 import org.premaster.measurement.traces.CoderGrid;
+import org.premaster.measurement.traces.DcDrift;
+import org.premaster.measurement.traces.Dither;
+import org.premaster.measurement.traces.Infrasonic;
 import org.premaster.measurement.traces.Landmarks;
+import org.premaster.measurement.traces.LongTermSpectrum;
+import org.premaster.measurement.traces.MainsHum;
+import org.premaster.measurement.traces.NoiseFloor;
 import org.premaster.measurement.traces.SpectralShelf;
 import org.premaster.measurement.traces.WordLength;
 
@@ -58,7 +65,14 @@ public final class AudioBuilder {
       new WordLength(24, false),
       new Landmarks(new int[] {40 << 8 | 12}),
       CoderGrid.none(16),
-      new SpectralShelf(20_500, 8.5)));
+      new SpectralShelf(20_500, 8.5),
+      CodeLattice.NONE,
+      new LongTermSpectrum(List.of(), 21_500, Optional.of(new LongTermSpectrum.Source(44_100, 6, 22_000, false, false))),
+      new Dither(Dither.Kind.ABSENT, 0, OptionalDouble.empty(), OptionalDouble.of(-112), OptionalDouble.of(0.2), 0),
+      new NoiseFloor(OptionalDouble.of(-84), OptionalDouble.of(-92), OptionalDouble.of(-22), OptionalDouble.of(3), 0.9, OptionalDouble.of(0.2)),
+      new MainsHum(OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, -80, 0.2),
+      new Infrasonic(0.001, OptionalDouble.of(-65)),
+      new DcDrift(0, -0.0001, 0.0002, 40)));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}

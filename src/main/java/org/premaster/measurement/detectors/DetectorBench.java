@@ -29,7 +29,14 @@ public final class DetectorBench {
         new WordLengthDetector(format),
         new LandmarkDetector(format),
         new CoderGridDetector(format),
-        new SpectralShelfDetector(format));
+        new SpectralShelfDetector(format),
+        new CodeLatticeDetector(format),
+        new LongTermSpectrumDetector(format),
+        new DitherDetector(format),
+        new NoiseFloorDetector(format),
+        new MainsHumDetector(format),
+        new InfrasonicDetector(format),
+        new DcDriftDetector(format));
     again = new BlockFeed(format.channels(), block -> {
       for (Optional<CloserLook> look : looks) {
         look.ifPresent(one -> one.take(block));

@@ -16,8 +16,8 @@ final class FrameSpectrum {
   private final double[] power;
 
   /**
-   * @param window one factor a sample; its length, a power of two, is the frame's. A sine of amplitude a at a bin's center reads a² there
-   *     where the factors add up to 2
+   * @param window one factor a sample; its length, an even number and best one of small factors, is the frame's. A sine of amplitude a at
+   *     a bin's center reads a² there where the factors add up to 2
    */
   FrameSpectrum(double[] window) {
     this.window = window.clone();
@@ -41,6 +41,21 @@ final class FrameSpectrum {
     }
     for (int i = 0; i < length; i++) {
       window[i] *= 2 / sum;
+    }
+    return window;
+  }
+
+  /**
+   * Hann, squared: side lobes begin at −47 dB and fall by 30 dB an octave, so that what is far away leaks nothing at all, as with no window
+   * that is made for low side lobes nearby.
+   *
+   * @param length samples
+   */
+  static double[] hannSquared(int length) {
+    double[] window = new double[length];
+    for (int i = 0; i < length; i++) {
+      double hann = 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / length);
+      window[i] = hann * hann * 16 / (3 * length);
     }
     return window;
   }

@@ -11,7 +11,14 @@ public final class TraceCatalogue {
       new Kind<>("wordLength", WordLength.class, WordLength::read),
       new Kind<>("landmarks", Landmarks.class, Landmarks::read),
       new Kind<>("coderGrid", CoderGrid.class, CoderGrid::read),
-      new Kind<>("spectralShelf", SpectralShelf.class, SpectralShelf::read));
+      new Kind<>("spectralShelf", SpectralShelf.class, SpectralShelf::read),
+      new Kind<>("codeLattice", CodeLattice.class, CodeLattice::read),
+      new Kind<>("longTermSpectrum", LongTermSpectrum.class, LongTermSpectrum::read),
+      new Kind<>("dither", Dither.class, Dither::read),
+      new Kind<>("noiseFloor", NoiseFloor.class, NoiseFloor::read),
+      new Kind<>("mainsHum", MainsHum.class, MainsHum::read),
+      new Kind<>("infrasonic", Infrasonic.class, Infrasonic::read),
+      new Kind<>("dcDrift", DcDrift.class, DcDrift::read));
 
   private TraceCatalogue() {}
 

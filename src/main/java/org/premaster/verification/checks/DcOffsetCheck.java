@@ -2,7 +2,9 @@ package org.premaster.verification.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.traces.DcDrift;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
 import org.premaster.verification.Examination;
@@ -18,13 +20,14 @@ public final class DcOffsetCheck implements MixCheck {
   static final Limit BLOCKED = new Limit(
       "block_above", 0.1, 0, 1, "of full scale",
       "offset that costs a decibel of headroom; sampled instruments alone may bring some percent");
+  static final Limit DRIFT = new Limit("drift_above", 0.004, 0, 1, "of full scale", "change of the offset over the song that is worth a question");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.dc-offset", "PREP-11", "The waveform does not swing around zero.")
-      .looksAt("the mean of each channel's samples over the whole file")
+      .looksAt("the mean of each channel's samples over the whole file, and over every ten seconds")
       .grade(Severity.BLOCK, "a channel's mean is above block_above")
-      .grade(Severity.WARN, "a channel's mean is above warn_above")
-      .limits(WARNED, BLOCKED)
-      .cannotSee("An offset that drifts and evens out over the song."
+      .grade(Severity.WARN, "a channel's mean is above warn_above, or moves by more than drift_above from one ten seconds to others")
+      .limits(WARNED, BLOCKED, DRIFT)
+      .cannotSee("An offset that comes and evens out within ten seconds."
           + " Whether a converter adds it or an instrument brings it with its notes.");
 
   private final CheckSettings settings;
@@ -55,7 +58,7 @@ public final class DcOffsetCheck implements MixCheck {
     double offset = channels.get(worst).dcOffset();
     boolean grave = Math.abs(offset) > settings.limit(BLOCKED);
     if (above.isEmpty() && !grave) {
-      return Examination.passed(this);
+      return drift(measured);
     }
     double limit = settings.limit(grave ? BLOCKED : WARNED);
     boolean one = channels.size() > 1 && above.size() == 1;
@@ -66,5 +69,23 @@ public final class DcOffsetCheck implements MixCheck {
                 + (grave ? ", and print the mix again." : "."))
         .with(Math.abs(offset), limit, "of full scale");
     return Examination.found(this, List.of(one ? finding.in(worst) : finding));
+  }
+
+  /** An offset that evens out over the whole file, where the detector looked for one. */
+  private Examination drift(Measurements measured) {
+    Optional<DcDrift> drift = measured.traces().of(DcDrift.class);
+    double change = drift.map(seen -> seen.highest() - seen.lowest()).orElse(0.0);
+    if (change <= settings.limit(DRIFT)) {
+      return Examination.passed(this);
+    }
+    DcDrift seen = drift.orElseThrow();
+    boolean one = measured.format().channels() > 1;
+    Finding finding = Finding.of(this, settings.atMost(Severity.WARN),
+            "The waveform" + (one ? " of the " + Figures.channel(seen.channel()) + " channel" : "") + " drifts off the zero line by up to "
+                + Figures.number(100 * change, 2) + " % of full scale, most around " + Figures.time(seen.atSeconds())
+                + ". Please put a high-pass at 5 to 20 Hz on the track that brings it.")
+        .with(change, settings.limit(DRIFT), "of full scale")
+        .at(seen.atSeconds(), seen.atSeconds() + 10);
+    return Examination.found(this, List.of(one ? finding.in(seen.channel()) : finding));
   }
 }

@@ -42,8 +42,38 @@ class WordLengthDetectorTest {
   }
 
   @Test
+  void PREP_04_stretches_of_fewer_bits_are_told_with_their_times() {
+    double[] fine = Signal.at(8_000).noise(7, 0.5, 40).build();
+    double[] mixed = rounded(fine, 16, 20 * 8_000);
+    WordLength seen = seen(MemoryAudio.of(8_000, mixed).coded(24));
+    assertThat(seen.bits()).isEqualTo(24);
+    assertThat(seen.narrower()).singleElement().satisfies(stretch -> {
+      assertThat(stretch.bits()).isEqualTo(16);
+      assertThat(stretch.startSeconds()).isZero();
+      assertThat(stretch.endSeconds()).isBetween(9.9, 20.1);
+    });
+  }
+
+  @Test
+  void silence_and_a_moment_of_sound_are_no_stretch_of_fewer_bits() {
+    double[] silent = Signal.at(8_000).noise(7, 0.5, 20).silence(20).build();
+    silent[30 * 8_000] = 0.5;
+    assertThat(seen(MemoryAudio.of(8_000, silent).coded(24)).narrower()).isEmpty();
+  }
+
+  @Test
   void digital_silence_uses_no_bit() {
     assertThat(seen(MemoryAudio.of(8_000, new double[5_000]))).isEqualTo(new WordLength(0, false));
+  }
+
+  /** The first samples rounded to so many bits. */
+  private static double[] rounded(double[] samples, int bits, int length) {
+    double steps = Math.scalb(1.0, bits - 1);
+    double[] out = samples.clone();
+    for (int i = 0; i < length; i++) {
+      out[i] = Math.rint(out[i] * steps) / steps;
+    }
+    return out;
   }
 
   private static double[] quantised(int bits) {

@@ -3,6 +3,7 @@ package org.premaster.verification.checks;
 import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import org.junit.jupiter.api.Test;
+import org.premaster.measurement.traces.DcDrift;
 import org.premaster.testkit.AudioBuilder;
 import org.premaster.testkit.Facts;
 import org.premaster.verification.CheckSettings;
@@ -52,6 +53,18 @@ class DcOffsetCheckTest {
   void VER_08_a_file_without_audio_was_not_examined() {
     AudioBuilder empty = Facts.audio().digitalSilence().seconds(0);
     assertThatCheck(check.examine(Facts.mix().audio(empty).facts())).wasNotExaminedBecause("no audio");
+  }
+
+  @Test
+  void PREP_11_an_offset_that_moves_and_evens_out_is_worth_a_question() {
+    AudioBuilder drifting = Facts.audio().trace(new DcDrift(1, -0.004, 0.003, 60));
+    assertThatCheck(check.examine(Facts.mix().audio(drifting).facts()))
+        .found(Severity.WARN)
+        .says("of the right channel drifts", "0.70 %", "1:00.0")
+        .holds(0.007, 0.004, "of full scale")
+        .isInChannel(1);
+    AudioBuilder hardly = Facts.audio().trace(new DcDrift(1, -0.002, 0.002, 60));
+    assertThatCheck(check.examine(Facts.mix().audio(hardly).facts())).passed();
   }
 
   @Test
