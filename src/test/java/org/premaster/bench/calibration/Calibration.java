@@ -44,7 +44,7 @@ final class Calibration {
     }
     List<Labelled> files = Labelled.read(corpus).stream()
         .filter(file -> file.half() == half)
-        .filter(file -> file.clean() || (kinds.isEmpty() ? only.isEmpty() || only.stream().anyMatch(id -> Expectations.answers(id, file.kind())) : kinds.contains(file.kind())))
+        .filter(file -> file.clean() || wanted(file.kind(), only, kinds))
         .toList();
     List<Judged> judged = new CalibrationRun(corpus, only).judge(files, Integer.parseInt(args[5]));
     Calibration table = new Calibration(judged, Set.copyOf(only), new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -52,6 +52,11 @@ final class Calibration {
     if (Boolean.parseBoolean(args[4])) {
       table.list();
     }
+  }
+
+  private static boolean wanted(String kind, List<String> only, List<String> kinds) {
+    boolean named = kinds.isEmpty() || kinds.contains(kind);
+    return named && (only.isEmpty() || only.stream().anyMatch(id -> Expectations.answers(id, kind)));
   }
 
   private static List<String> words(String joined) {
@@ -83,7 +88,10 @@ final class Calibration {
     Set<String> known = ids();
     for (Row row : rows()) {
       Map<String, List<Judged>> byStrength = new LinkedHashMap<>();
-      List<Judged> all = judged.stream().filter(one -> one.file().kind().equals(row.kind())).sorted(Comparator.comparing(one -> order(one.file().strength()))).toList();
+      List<Judged> all = judged.stream()
+          .filter(one -> one.file().kind().equals(row.kind()))
+          .sorted(Comparator.comparing(one -> order(one.file().strength())))
+          .toList();
       all.forEach(one -> byStrength.computeIfAbsent(one.file().strength(), strength -> new ArrayList<>()).add(one));
       if (all.isEmpty()) {
         continue;
@@ -109,7 +117,8 @@ final class Calibration {
   /** Strengths by their first number, so that 3 dB stands before 12 dB. */
   private static String order(String strength) {
     String digits = strength.replaceAll("^[^0-9.-]*(-?[0-9.]+)?.*$", "$1");
-    return digits.isEmpty() || digits.equals(".") || digits.equals("-") ? "~" + strength : String.format(Locale.ROOT, "%020.6f%s", Double.parseDouble(digits) + 1e6, strength);
+    boolean word = digits.isEmpty() || digits.equals(".") || digits.equals("-");
+    return word ? "~" + strength : String.format(Locale.ROOT, "%020.6f%s", Double.parseDouble(digits) + 1e6, strength);
   }
 
   private void line(Row row, String strength, List<Judged> files) {
@@ -151,8 +160,12 @@ final class Calibration {
     for (CheckManual manual : CheckCatalogue.manual()) {
       if (judged.stream().anyMatch(one -> one.examined().contains(manual.id()))) {
         int notExamined = (int) clean.stream().filter(one -> one.notExamined().contains(manual.id())).count();
-        List<Judged> others = judged.stream().filter(one -> !one.file().clean() && !Expectations.answers(manual.id(), one.file().kind())).toList();
-        int beside = (int) others.stream().filter(one -> one.findings().stream().anyMatch(finding -> finding.check().equals(manual.id()))).count();
+        List<Judged> others = judged.stream()
+            .filter(one -> !one.file().clean() && !Expectations.answers(manual.id(), one.file().kind()))
+            .toList();
+        int beside = (int) others.stream()
+            .filter(one -> one.findings().stream().anyMatch(finding -> finding.check().equals(manual.id())))
+            .count();
         out.printf("| %s | %d | %s | %s | %s | %d | %d of %d |%n", manual.id(), clean.size(), alarms(clean, manual.id(), Severity.BLOCK),
             alarms(clean, manual.id(), Severity.WARN), alarms(clean, manual.id(), Severity.INFO), notExamined, beside, others.size());
       }
@@ -163,7 +176,8 @@ final class Calibration {
   private static String alarms(List<Judged> clean, String check, Severity severity) {
     int files = (int) clean.stream()
         .filter(one -> one.findings().stream()
-            .anyMatch(finding -> finding.check().equals(check) && finding.severity() == severity && Expectations.falseAlarm(one.file(), finding)))
+            .anyMatch(finding -> finding.check().equals(check) && finding.severity() == severity
+                && Expectations.falseAlarm(one.file(), finding)))
         .count();
     return files + ": " + new Proportion(files, clean.size()).text();
   }
@@ -177,7 +191,8 @@ final class Calibration {
     out.printf(Locale.ROOT, "| measuring pass, decoding and all meters | %.1f ms |%n", measuring / 1e6 / minutes);
     Map<String, Long> nanos = new LinkedHashMap<>();
     judged.forEach(one -> one.checkNanos().forEach((id, some) -> nanos.merge(id, some, Long::sum)));
-    out.printf(Locale.ROOT, "| all checks over its facts | %.3f ms |%n", nanos.values().stream().mapToLong(Long::longValue).sum() / 1e6 / minutes);
+    out.printf(Locale.ROOT, "| all checks over its facts | %.3f ms |%n",
+        nanos.values().stream().mapToLong(Long::longValue).sum() / 1e6 / minutes);
     nanos.forEach((id, some) -> {
       if (some / 1e6 / minutes >= 0.05) {
         out.printf(Locale.ROOT, "| %s | %.3f ms |%n", id, some / 1e6 / minutes);
@@ -195,7 +210,8 @@ final class Calibration {
       if (row.checks().stream().anyMatch(known::contains)) {
         judged.stream().filter(one -> one.file().kind().equals(row.kind()) && !found(row, one, row.wanted())).forEach(one ->
             out.printf("- %s: %s %s, %s%s%s%n", String.join(", ", row.checks()), row.kind(), one.file().strength(), one.file().path(),
-                one.file().encoder().isEmpty() ? "" : " (" + one.file().encoder() + ")", found(row, one, Severity.INFO) ? ", told with less weight than wanted" : ""));
+                one.file().encoder().isEmpty() ? "" : " (" + one.file().encoder() + ")",
+                found(row, one, Severity.INFO) ? ", told with less weight than wanted" : ""));
       }
     }
     out.println("\nFalse alarms on clean files:\n");

@@ -19,7 +19,8 @@ import org.premaster.bench.calibration.Defect.Flawed;
  * Builds the corpus: clean mixes and labelled flaws made from them, with a manifest ({@link Labelled}).
  *
  * <p>Where the material comes from, and its licences, stands at {@link Studio}. Everything else is synthesised here. All choices follow
- * from one seed; the sound files are rendered from the installed versions of the packages, are never part of the project, and may be deleted.
+ * from one seed; the sound files are rendered from the installed versions of the packages, are never part of the project, and may be
+ * deleted.
  */
 final class CalibrationCorpus {
   private final Path folder;
@@ -69,7 +70,9 @@ final class CalibrationCorpus {
       for (int n = 0; n < pieces.size(); n++) {
         all.addAll(await(pieces.get(n), workers));
         if ((n + 1) % 20 == 0 || n + 1 == pieces.size()) {
-          log.printf(Locale.ROOT, "calibrate: %s half, %d of %d pieces, %d files, %.0f s%n", half.word(), n + 1, pieces.size(), all.size(), (System.nanoTime() - begin) / 1e9);
+          double passed = (System.nanoTime() - begin) / 1e9;
+          log.printf(
+              Locale.ROOT, "calibrate: %s half, %d of %d pieces, %d files, %.0f s%n", half.word(), n + 1, pieces.size(), all.size(), passed);
         }
       }
     }
@@ -106,13 +109,15 @@ final class CalibrationCorpus {
       quota.skip(number);
       throw e;
     }
-    String name = String.format(Locale.ROOT, "%04d-%s", number, (trap == Trap.NONE ? piece.style().name() : trap.name()).toLowerCase(Locale.ROOT).replace('_', '-'));
+    String what = trap == Trap.NONE ? piece.style().word() : trap.word();
+    String name = String.format(Locale.ROOT, "%04d-%s", number, what);
     made.add(written(piece, "clean/" + name, Labelled.CLEAN, trap.word(), Flawed.of(piece.print())));
     List<Defect> flaws = Flaws.of(half);
     for (int f : dealt) {
       Defect flaw = flaws.get(f);
       Flawed flawed = flaw.maker().make(piece, new SplittableRandom(mixed(own, f)));
-      String file = String.format(Locale.ROOT, "%s/%04d-%s-%d", flaw.kind(), number, flaw.strength().replaceAll("[^A-Za-z0-9.+-]+", "-"), f);
+      String strong = flaw.strength().replaceAll("[^A-Za-z0-9.+-]+", "-");
+      String file = String.format(Locale.ROOT, "%s/%04d-%s-%d", flaw.kind(), number, strong, f);
       made.add(written(piece, file, flaw.kind(), flaw.strength(), flawed));
     }
     return made;
@@ -130,7 +135,7 @@ final class CalibrationCorpus {
     }
     return new Labelled(
         path, piece.half(), kind, strength, flawed.channel(), flawed.start(), flawed.end(), partner, piece.trap().continuous(),
-        piece.style().name().toLowerCase(Locale.ROOT), piece.source(), piece.renderer(), flawed.encoder(), flawed.print().fileRate(),
+        piece.style().word(), piece.source(), piece.renderer(), flawed.encoder(), flawed.print().fileRate(),
         flawed.print().fileBits(), flawed.print().seconds(), piece.seed());
   }
 }

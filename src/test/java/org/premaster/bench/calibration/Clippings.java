@@ -19,7 +19,8 @@ final class Clippings {
     for (double over : OVER_DB) {
       String strength = Flaws.number(over) + " dB";
       defects.add(Defect.of("clip", strength, Piece::ordinary, (piece, random) -> whole(piece, over, 0)).weighing(1.6));
-      defects.add(Defect.of("clip-turned-down", strength, Piece::ordinary, (piece, random) -> whole(piece, over, -0.5 - 8 * random.nextDouble())).weighing(1.6));
+      defects.add(Defect.of("clip-turned-down", strength, Piece::ordinary, (piece, random) ->
+          whole(piece, over, -0.5 - 8 * random.nextDouble())).weighing(1.6));
       if (over >= 1 && over <= 6) {
         defects.add(Defect.of("clip-one-sided", strength, Piece::ordinary, (piece, random) -> oneSided(piece, over, random)));
         defects.add(Defect.of("clip-one-channel", strength, Piece::ordinary, (piece, random) -> oneChannel(piece, over, random)));
@@ -30,7 +31,8 @@ final class Clippings {
           (piece, random) -> Flawed.of(new Print.Floats(piece.mix().peakingAt(over)))));
     }
     for (String what : new String[] {"NaN", "infinity"}) {
-      defects.add(Defect.of("non-finite", what, Piece::ordinary, (piece, random) -> nonFinite(piece, what.equals("NaN") ? Double.NaN : Double.POSITIVE_INFINITY, random)));
+      defects.add(Defect.of("non-finite", what, Piece::ordinary, (piece, random) ->
+          nonFinite(piece, what.equals("NaN") ? Double.NaN : Double.POSITIVE_INFINITY, random)));
     }
     return defects;
   }
@@ -40,8 +42,8 @@ final class Clippings {
   }
 
   /**
-   * The level that a sound passes {@value #PEAKS} times: the highest peaks of all 10 ms are sorted, and the {@value #PEAKS}th counts, so that
-   * a sound that stands so many decibels over a ceiling is cut off more than once.
+   * The level that a sound passes often: the peaks of all its 10 ms are sorted, and the twentieth highest counts, so that a sound that
+   * stands so many decibels over a ceiling is cut off more than once.
    */
   private static double often(Sound sound, double sign) {
     int step = sound.rate() / 100;

@@ -12,7 +12,8 @@ final class Composer {
   private static final int[] MAJOR = {0, 2, 4, 5, 7, 9, 11};
   private static final int[] MINOR = {0, 2, 3, 5, 7, 8, 10};
   private static final int[][] PROGRESSIONS = {
-    {0, 4, 5, 3}, {0, 5, 3, 4}, {5, 3, 0, 4}, {0, 3, 4, 3}, {1, 4, 0, 5}, {0, 6, 5, 4}, {0, 0, 3, 4}, {0, 2, 3, 4}, {0, 3, 0, 4}, {5, 4, 3, 4}
+    {0, 4, 5, 3}, {0, 5, 3, 4}, {5, 3, 0, 4}, {0, 3, 4, 3}, {1, 4, 0, 5}, {0, 6, 5, 4}, {0, 0, 3, 4}, {0, 2, 3, 4}, {0, 3, 0, 4},
+    {5, 4, 3, 4}
   };
 
   private final Style style;

@@ -16,14 +16,18 @@ final class CutEnds {
     for (double late : new double[] {2, 5, 15, 40, 120}) {
       String strength = Flaws.number(late) + " ms into the first note";
       defects.add(Defect.of("head-cut", strength, any, (piece, random) -> head(piece, late / 1000, 0, 0)));
-      defects.add(Defect.of("head-cut-faded", strength, any, (piece, random) -> head(piece, late / 1000, 0.0005 + 0.004 * random.nextDouble(), 0)).weighing(0.6));
-      defects.add(Defect.of("head-cut-padded", strength, any, (piece, random) -> head(piece, late / 1000, 0, 0.6 + random.nextDouble())).weighing(0.6));
+      defects.add(Defect.of("head-cut-faded", strength, any, (piece, random) ->
+          head(piece, late / 1000, 0.0005 + 0.004 * random.nextDouble(), 0)).weighing(0.6));
+      defects.add(Defect.of("head-cut-padded", strength, any, (piece, random) ->
+          head(piece, late / 1000, 0, 0.6 + random.nextDouble())).weighing(0.6));
     }
     for (double level : new double[] {-10, -20, -30, -40, -50}) {
       String strength = Flaws.number(level) + " dB";
       defects.add(Defect.of("tail-cut", strength, any, (piece, random) -> tail(piece, level, 0, 0)));
-      defects.add(Defect.of("tail-cut-faded", strength, any, (piece, random) -> tail(piece, level, 0.003 + 0.02 * random.nextDouble(), 0)).weighing(0.6));
-      defects.add(Defect.of("tail-cut-padded", strength, any, (piece, random) -> tail(piece, level, 0, 0.7 + random.nextDouble())).weighing(0.6));
+      defects.add(Defect.of("tail-cut-faded", strength, any, (piece, random) ->
+          tail(piece, level, 0.003 + 0.02 * random.nextDouble(), 0)).weighing(0.6));
+      defects.add(Defect.of("tail-cut-padded", strength, any, (piece, random) ->
+          tail(piece, level, 0, 0.7 + random.nextDouble())).weighing(0.6));
     }
     for (double room : new double[] {0, 0.05, 0.2, 0.4}) {
       String strength = Flaws.number(room) + " s";
@@ -41,7 +45,8 @@ final class CutEnds {
     }
     for (double seconds : new double[] {2, 4, 8}) {
       for (String shape : new String[] {"linear", "logarithmic", "S"}) {
-        defects.add(Defect.of("printed-fade", Flaws.number(seconds) + " s", any, (piece, random) -> faded(piece, seconds, shape, random)).weighing(0.5));
+        defects.add(Defect.of("printed-fade", Flaws.number(seconds) + " s", any, (piece, random) ->
+            faded(piece, seconds, shape, random)).weighing(0.5));
       }
     }
     return defects;

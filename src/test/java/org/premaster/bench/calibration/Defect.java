@@ -32,10 +32,12 @@ record Defect(String kind, String strength, double weight, Predicate<Piece> suit
    * @param partner the file to compare with, for flaws that no file shows alone
    * @param encoder what it went through; empty string for nothing
    */
-  record Flawed(Print print, OptionalInt channel, OptionalDouble start, OptionalDouble end, Optional<Print> partner, String encoder, String extension) {
+  record Flawed(Print print, OptionalInt channel, OptionalDouble start, OptionalDouble end, Optional<Print> partner, String encoder,
+      String extension) {
 
     static Flawed of(Print print) {
-      return new Flawed(print, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), "", print.extension());
+      return new Flawed(print, OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), "",
+          print.extension());
     }
 
     Flawed at(double from, double to) {

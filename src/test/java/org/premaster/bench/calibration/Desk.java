@@ -31,10 +31,10 @@ final class Desk {
     wet = style.wet * (0.7 + 0.6 * random.nextDouble());
     noiseDbfs = untouched || random.nextInt(4) == 0 ? Double.NEGATIVE_INFINITY : -104 + 22 * random.nextDouble();
     busThresholdDb = -19 + 5 * random.nextDouble();
-    busRatio = untouched ? 1 : 1.3 + 0.9 * random.nextDouble();
-    drive = untouched ? 0 : 0.3 + 0.9 * random.nextDouble();
+    busRatio = 1.3 + 0.9 * random.nextDouble();
+    drive = 0.3 + 0.9 * random.nextDouble();
     bias = random.nextInt(3) == 0 ? 0.1 : 0;
-    tilt = untouched ? 0 : 4 * random.nextDouble() - 2;
+    tilt = 4 * random.nextDouble() - 2;
   }
 
   /**
@@ -71,14 +71,16 @@ final class Desk {
     return new Mixdown(beat, voice);
   }
 
-  /** The mix bus: some decibels of slow compression, a bend, a tilt. */
+  /** The mix bus: a tilt, some decibels of slow compression, a bend, and what keeps offsets out of the print. */
   Sound bus(Sound sum) {
+    if (untouched) {
+      return sum.copy();
+    }
     Sound out = sum.copy();
     Biquad.highShelf(3000, tilt, out.rate()).on(out);
-    if (busRatio > 1) {
-      out = Dynamics.compressed(out, busThresholdDb, busRatio, 0.03, 0.25);
-    }
-    return drive > 0 ? Dynamics.driven(out, drive, bias) : out;
+    out = Dynamics.driven(Dynamics.compressed(out, busThresholdDb, busRatio, 0.03, 0.25), drive, bias);
+    Biquad.highPass(7, 0.7, out.rate()).on(out);
+    return out;
   }
 
   /** The same with its side turned down until the channels agree enough for a mono loudspeaker. */

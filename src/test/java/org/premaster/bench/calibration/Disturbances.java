@@ -15,7 +15,8 @@ final class Disturbances {
     Predicate<Piece> any = piece -> piece.ordinary() && piece.trap() != Trap.TAPE_HISS;
     for (int mains : new int[] {50, 60}) {
       for (int dbfs : new int[] {-76, -70, -64, -58, -50, -42}) {
-        defects.add(Defect.of("hum", dbfs + " dBFS", piece -> any.test(piece) && piece.trap() != Trap.SYNTH_NEAR_MAINS, (piece, random) -> hum(piece, mains, dbfs, random)).weighing(0.7));
+        defects.add(Defect.of("hum", dbfs + " dBFS", piece -> any.test(piece) && piece.trap() != Trap.SYNTH_NEAR_MAINS, (piece, random) ->
+            hum(piece, mains, dbfs, random)).weighing(0.7));
       }
     }
     for (int dbfs : new int[] {-70, -65, -60, -55, -50, -45}) {
@@ -37,7 +38,7 @@ final class Disturbances {
     return defects;
   }
 
-  /** The mains with harmonics that fall by some decibels each, its frequency off by at most 0.15 Hz; the level is that of all lines together. */
+  /** The mains with harmonics that fall by some decibels each, off by at most 0.15 Hz; the level is that of all lines together. */
   private static Flawed hum(Piece piece, int mains, double dbfs, SplittableRandom random) {
     Sound mix = piece.mix();
     Sound hum = new Sound(mix.rate(), new double[mix.channels()][mix.frames()]);

@@ -26,7 +26,8 @@ final class Dropouts {
         defects.add(damage(one ? "repeated-buffer-one-channel" : "repeated-buffer", frames + " samples", frames, one,
             (channel, at, length) -> System.arraycopy(channel, at - length, channel, at, length)).weighing(0.8));
       }
-      defects.add(damage("held-sample", frames + " samples", frames, false, (channel, at, length) -> java.util.Arrays.fill(channel, at, at + length, channel[at - 1])).weighing(0.6));
+      defects.add(damage("held-sample", frames + " samples", frames, false, (channel, at, length) ->
+          java.util.Arrays.fill(channel, at, at + length, channel[at - 1])).weighing(0.6));
     }
     for (int milliseconds : new int[] {20, 50, 100, 200}) {
       for (boolean one : new boolean[] {false, true}) {
@@ -37,7 +38,8 @@ final class Dropouts {
       defects.add(Defect.of("clicks", over + " dB", Piece::ordinary, (piece, random) -> clicks(piece, over, random)).weighing(1.2));
     }
     for (int milliseconds : new int[] {3, 20, 80}) {
-      defects.add(Defect.of("bad-edit", milliseconds + " ms missing", Piece::ordinary, (piece, random) -> edit(piece, milliseconds, random)));
+      defects.add(Defect.of("bad-edit", milliseconds + " ms missing", Piece::ordinary, (piece, random) ->
+          edit(piece, milliseconds, random)));
     }
     return defects;
   }

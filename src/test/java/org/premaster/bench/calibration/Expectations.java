@@ -106,7 +106,8 @@ final class Expectations {
       permit(one -> one.strength().equals("mono"), INFO, "mix.dual-mono", "mix.channels"),
       permit(one -> one.strength().equals("vinyl"), WARN, "mix.head", "mix.tail", "mix.noise-floor", "mix.infrasonic", "mix.clicks"),
       permit(one -> one.strength().equals("tape-hiss"), WARN, "mix.noise-floor"),
-      permit(one -> Set.of("stops", "stutter", "pause", "gated-ending").contains(one.strength()), INFO, "mix.gap", "mix.dropout", "mix.repeated-buffer"));
+      permit(one -> Set.of("stops", "stutter", "pause", "gated-ending").contains(one.strength()), INFO, "mix.gap", "mix.dropout",
+          "mix.repeated-buffer"));
 
   private Expectations() {}
 

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 
 /**
  * Deals the flaws out to the pieces: each flaw to as many as the plan wants, spread over all pieces, and only to pieces that suit it, which
- * shows when they are there. Pieces may be made side by side; they are dealt to in the order of their numbers, so that the outcome depends on
- * no thread.
+ * shows when they are there. Pieces may be made side by side; they are dealt to in the order of their numbers, so that the outcome depends
+ * on no thread.
  */
 final class FlawQuota {
   /** The quota is dealt out over this share of the pieces, so that flaws that suit few find enough. */

@@ -26,7 +26,8 @@ class FlawsTest {
       mix = mix.plus(new Synthesiser(RATE, SEED).play(ours, 9));
     }
     mix = mix.slice(-RATE, mix.frames()).peakingAt(-4);
-    return new Piece(1, Half.TUNING, Trap.NONE, Style.EDM, SEED, "composed", "synthesiser", mix, mix, mix.gained(-200), 24, 1, 8, new Piece.Again() {
+    return new Piece(1, Half.TUNING, Trap.NONE, Style.EDM, SEED, "composed", "synthesiser", mix, mix, mix.gained(-200), 24, 1, 8,
+        new Piece.Again() {
       @Override
       public Sound take() {
         return PIECE.mix();
@@ -40,7 +41,10 @@ class FlawsTest {
   }
 
   private static Defect flaw(String kind, String strength) {
-    return Flaws.of(Half.TUNING).stream().filter(one -> one.kind().equals(kind) && one.strength().equals(strength)).findFirst().orElseThrow();
+    return Flaws.of(Half.TUNING).stream()
+        .filter(one -> one.kind().equals(kind) && one.strength().equals(strength))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Flawed made(String kind, String strength) throws IOException {

@@ -13,4 +13,6 @@ import org.premaster.verification.Finding;
  * @param measuringNanos processor time of the measuring pass
  * @param checkNanos processor time of each check, by id
  */
-record Judged(Labelled file, List<Finding> findings, List<String> examined, List<String> notExamined, long measuringNanos, Map<String, Long> checkNanos) {}
+record Judged(
+    Labelled file, List<Finding> findings, List<String> examined, List<String> notExamined, long measuringNanos,
+    Map<String, Long> checkNanos) {}

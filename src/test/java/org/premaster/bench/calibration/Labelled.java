@@ -1,5 +1,8 @@
 package org.premaster.bench.calibration;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,8 +35,8 @@ record Labelled(
   static final String MANIFEST = "manifest.tsv";
 
   private static final String HEADER = String.join(
-      "\t", "path", "half", "kind", "strength", "channel", "start", "end", "partner", "continuous", "style", "source", "renderer", "encoder",
-      "rate", "bits", "seconds", "seed");
+      "\t", "path", "half", "kind", "strength", "channel", "start", "end", "partner", "continuous", "style", "source", "renderer",
+      "encoder", "rate", "bits", "seconds", "seed");
 
   boolean clean() {
     return kind.equals(CLEAN);
@@ -47,7 +50,7 @@ record Labelled(
     }
     Path part = folder.resolve(MANIFEST + ".part");
     Files.writeString(part, text, StandardCharsets.UTF_8);
-    Files.move(part, folder.resolve(MANIFEST), java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, folder.resolve(MANIFEST), REPLACE_EXISTING, ATOMIC_MOVE);
   }
 
   static List<Labelled> read(Path folder) throws IOException {
@@ -61,7 +64,8 @@ record Labelled(
 
   private String line() {
     return String.join(
-        "\t", path, half.word(), kind, strength, channel.isPresent() ? Integer.toString(channel.getAsInt()) : "", time(start), time(end), partner,
+        "\t", path, half.word(), kind, strength, channel.isPresent() ? Integer.toString(channel.getAsInt()) : "", time(start), time(end),
+        partner,
         Boolean.toString(continuous), style, source, renderer, encoder, Integer.toString(rate), Integer.toString(bits),
         String.format(Locale.ROOT, "%.3f", seconds), Long.toString(seed));
   }

@@ -19,12 +19,11 @@ final class LossyCodings {
    *
    * @param kind {@code mp3}, {@code aac}, {@code opus} or {@code vorbis}
    * @param strength what the table groups by: the bit rate in kbit/s or the quality setting
+   * @param suffix of the files that it writes
+   * @param name the encoder and its settings, for the manifest
    * @param command the encoder; {@code IN} and {@code OUT} stand for the files
    */
-  record Codec(String kind, String strength, String suffix, String... command) {
-    String name() {
-      return String.join(" ", command).replace(" -nostdin -v error -y -i IN", "").replace(" IN", "").replace(" OUT", "").replace(" --quiet", "").replace(" -Q", "");
-    }
+  record Codec(String kind, String strength, String suffix, String name, List<String> command) {
 
     /** There and back. The decoder takes away what the encoder put before the music, where the file says how much that is. */
     Sound trip(Sound sound) throws IOException {
@@ -33,14 +32,14 @@ final class LossyCodings {
       Path out = folder.resolve("out" + suffix);
       try {
         Print.of(sound, 24).write(in);
-        String[] filled = command.clone();
-        for (int i = 0; i < filled.length; i++) {
-          filled[i] = filled[i].equals("IN") ? in.toString() : filled[i].equals("OUT") ? out.toString() : filled[i];
-        }
-        Program.run(filled);
-        byte[] raw = Program.run("ffmpeg", "-nostdin", "-v", "error", "-i", out.toString(), "-f", "f32le", "-ac", Integer.toString(sound.channels()),
-            "-ar", Integer.toString(kind.equals("opus") ? 48_000 : sound.rate()), "-");
-        return floats(raw, kind.equals("opus") ? 48_000 : sound.rate(), sound.channels());
+        Program.run(command.stream()
+            .map(word -> word.replaceFirst("^(location=)?IN$", "$1" + in).replaceFirst("^(location=)?OUT$", "$1" + out))
+            .toArray(String[]::new));
+        int rate = kind.equals("opus") ? 48_000 : sound.rate();
+        byte[] raw = Program.run(
+            "ffmpeg", "-nostdin", "-v", "error", "-i", out.toString(), "-f", "f32le", "-ac", Integer.toString(sound.channels()),
+            "-ar", Integer.toString(rate), "-");
+        return floats(raw, rate, sound.channels());
       } finally {
         Files.deleteIfExists(in);
         Files.deleteIfExists(out);
@@ -52,17 +51,27 @@ final class LossyCodings {
   private LossyCodings() {}
 
   private static Codec lame(String strength, String... options) {
-    List<String> command = new ArrayList<>(List.of("lame", "--quiet"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("IN", "OUT"));
-    return new Codec("mp3", strength, ".mp3", command.toArray(String[]::new));
+    return codec("mp3", strength, ".mp3", "lame", List.of("--quiet"), options, List.of("IN", "OUT"));
   }
 
   private static Codec ffmpeg(String kind, String strength, String suffix, String... options) {
-    List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-v", "error", "-y", "-i", "IN"));
+    return codec(kind, strength, suffix, "ffmpeg", List.of("-nostdin", "-v", "error", "-y", "-i", "IN"), options, List.of("OUT"));
+  }
+
+  /** VisualOn's encoder, which only a GStreamer pipeline runs. */
+  private static Codec voaac(String kbps) {
+    List<String> before = List.of("-q", "filesrc", "location=IN", "!", "wavparse", "!", "audioconvert", "dithering=none", "!");
+    List<String> after = List.of("!", "mp4mux", "!", "filesink", "location=OUT");
+    return codec("aac", kbps, ".m4a", "gst-launch-1.0", before, new String[] {"voaacenc", "bitrate=" + kbps + "000"}, after);
+  }
+
+  private static Codec codec(
+      String kind, String strength, String suffix, String program, List<String> before, String[] options, List<String> after) {
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(before);
     command.addAll(List.of(options));
-    command.add("OUT");
-    return new Codec(kind, strength, suffix, command.toArray(String[]::new));
+    command.addAll(after);
+    return new Codec(kind, strength, suffix, program + " " + String.join(" ", options), List.copyOf(command));
   }
 
   private static List<Codec> codecs(Half half) {
@@ -86,16 +95,19 @@ final class LossyCodings {
       codecs.add(half == Half.REPORT
           ? ffmpeg("aac", kbps, ".m4a", "-c:a", "aac", "-b:a", kbps + "k", "-aac_coder", "fast", "-aac_pns", "0")
           : ffmpeg("aac", kbps, ".m4a", "-c:a", "aac", "-b:a", kbps + "k", "-cutoff", "20000"));
+      if (half == Half.REPORT) {
+        codecs.add(voaac(kbps));
+      }
     }
     for (String kbps : List.of("96", "128", "192", "256")) {
       codecs.add(half == Half.REPORT
-          ? new Codec("opus", kbps, ".opus", "opusenc", "--quiet", "--bitrate", kbps, "IN", "OUT")
+          ? codec("opus", kbps, ".opus", "opusenc", List.of("--quiet"), new String[] {"--bitrate", kbps}, List.of("IN", "OUT"))
           : ffmpeg("opus", kbps, ".opus", "-c:a", "libopus", "-b:a", kbps + "k"));
     }
     for (String quality : List.of("3", "5", "7", "9")) {
       codecs.add(half == Half.REPORT
           ? ffmpeg("vorbis", "q" + quality, ".ogg", "-c:a", "libvorbis", "-q:a", quality)
-          : new Codec("vorbis", "q" + quality, ".ogg", "oggenc", "-Q", "-q", quality, "-o", "OUT", "IN"));
+          : codec("vorbis", "q" + quality, ".ogg", "oggenc", List.of("-Q"), new String[] {"-q", quality}, List.of("-o", "OUT", "IN")));
     }
     return codecs;
   }
@@ -105,16 +117,20 @@ final class LossyCodings {
     Predicate<Piece> suits = piece -> piece.ordinary() && piece.rate() <= 48_000;
     for (Codec codec : codecs(half)) {
       double weight = codec.strength().equals("320") || codec.kind().equals("aac") ? 1 : 0.8;
-      defects.add(Defect.of(codec.kind(), codec.strength(), suits, (piece, random) -> plain(piece, codec, random)).weighing(half == Half.REPORT ? 0.55 * weight : 0.7 * weight));
+      defects.add(Defect.of(codec.kind(), codec.strength(), suits, (piece, random) ->
+          plain(piece, codec, random)).weighing(half == Half.REPORT ? 0.55 * weight : 0.7 * weight));
     }
     for (Codec codec : List.of(lame("128", "-b", "128"), lame("192", "-b", "192"), lame("256", "-b", "256"), lame("320", "-b", "320"),
-        ffmpeg("aac", "128", ".m4a", "-c:a", "aac", "-b:a", "128k"), ffmpeg("aac", "192", ".m4a", "-c:a", "aac", "-b:a", "192k"), ffmpeg("aac", "256", ".m4a", "-c:a", "aac", "-b:a", "256k"))) {
+        ffmpeg("aac", "128", ".m4a", "-c:a", "aac", "-b:a", "128k"), ffmpeg("aac", "192", ".m4a", "-c:a", "aac", "-b:a", "192k"),
+            ffmpeg("aac", "256", ".m4a", "-c:a", "aac", "-b:a", "256k"))) {
       String kind = codec.kind();
       String strength = codec.strength();
-      defects.add(Defect.of(kind + "-gain", strength, suits, (piece, random) -> changed(codec, codec.trip(piece.mix()).gained(-7 * random.nextDouble()), random)).weighing(0.8));
+      defects.add(Defect.of(kind + "-gain", strength, suits, (piece, random) ->
+          changed(codec, codec.trip(piece.mix()).gained(-7 * random.nextDouble()), random)).weighing(0.8));
       defects.add(Defect.of(kind + "-trim", strength, suits, (piece, random) -> trimmed(piece, codec, random)).weighing(0.8));
       defects.add(Defect.of(kind + "-resampled", strength, suits, (piece, random) -> resampled(piece, codec, random)).weighing(0.8));
-      defects.add(Defect.of(kind + "-beat", strength, piece -> suits.test(piece) && piece.sung(), (piece, random) -> beat(piece, codec, random, true)).weighing(0.8));
+      defects.add(Defect.of(kind + "-beat", strength, piece -> suits.test(piece) && piece.sung(), (piece, random) ->
+          beat(piece, codec, random, true)).weighing(0.8));
       defects.add(Defect.of(kind + "-part", strength, suits, (piece, random) -> beat(piece, codec, random, false)).weighing(0.6));
     }
     return defects;

@@ -26,7 +26,8 @@ final class Masterings {
       for (Limiter kind : Limiter.values()) {
         if (kind != Limiter.FAST || half == Half.REPORT) {
           String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-          defects.add(Defect.of(kind == Limiter.SOFT_CLIP ? "soft-clipped" : "limited", strength, suits, (piece, random) -> own(piece, kind, taken, random).by(name)).weighing(0.6));
+          defects.add(Defect.of(kind == Limiter.SOFT_CLIP ? "soft-clipped" : "limited", strength, suits, (piece, random) ->
+              own(piece, kind, taken, random).by(name)).weighing(0.6));
         }
       }
       defects.add(Defect.of("limited", strength, suits, (piece, random) -> ffmpeg(piece, taken, random)).weighing(0.5));
@@ -68,7 +69,8 @@ final class Masterings {
   private static Flawed ffmpeg(Piece piece, double taken, SplittableRandom random) throws IOException {
     double ceiling = ceiling(random);
     Sound pushed = piece.mix().peakingAt(taken);
-    String filter = String.format(Locale.ROOT, "alimiter=limit=%.5f:attack=%d:release=%d:level=disabled", Sound.fromDb(ceiling), 1 + random.nextInt(6), 30 + random.nextInt(150));
+    String filter = String.format(Locale.ROOT, "alimiter=limit=%.5f:attack=%d:release=%d:level=disabled", Sound.fromDb(ceiling),
+        1 + random.nextInt(6), 30 + random.nextInt(150));
     Path in = Files.createTempFile("calibration", ".wav");
     try {
       new Print.Floats(pushed).write(in);

@@ -74,7 +74,8 @@ final class MidiFile {
     length(track, Math.max(0, end - tick));
     track.writeBytes(new byte[] {(byte) 0xFF, 0x2F, 0});
     ByteBuffer file = ByteBuffer.allocate(22 + track.size());
-    file.put("MThd".getBytes(StandardCharsets.US_ASCII)).putInt(6).putShort((short) 0).putShort((short) 1).putShort((short) (TICKS_A_SECOND / 2));
+    file.put("MThd".getBytes(StandardCharsets.US_ASCII)).putInt(6);
+    file.putShort((short) 0).putShort((short) 1).putShort((short) (TICKS_A_SECOND / 2));
     return file.put("MTrk".getBytes(StandardCharsets.US_ASCII)).putInt(track.size()).put(track.toByteArray()).array();
   }
 
@@ -214,7 +215,8 @@ final class MidiFile {
         Role role = drums ? Role.DRUMS : program >= 32 && program < 40 ? Role.BASS : Role.CHORDS;
         double[] place = mixed.getOrDefault(voice, new double[2]);
         played.sort(Comparator.comparingDouble(Note::at));
-        parts.add(new Part(role, new Voice.Sampled(program, drums), place[0], place[1] - (role == Role.CHORDS ? 3 : 0), List.copyOf(played)));
+        parts.add(new Part(role, new Voice.Sampled(program, drums), place[0], place[1] - (role == Role.CHORDS ? 3 : 0),
+            List.copyOf(played)));
       });
       return parts;
     }

@@ -16,7 +16,8 @@ final class Pairs {
     List<Defect> defects = new ArrayList<>();
     Predicate<Piece> any = Piece::ordinary;
     Predicate<Piece> sung = piece -> piece.ordinary() && piece.sung();
-    defects.add(Defect.of("same-pcm", "WAV and FLAC", any, (piece, random) -> Flawed.of(Print.of(piece.mix(), 24)).beside(Print.of(piece.mix(), 24)).inWav()).weighing(2));
+    defects.add(Defect.of("same-pcm", "WAV and FLAC", any, (piece, random) ->
+        Flawed.of(Print.of(piece.mix(), 24)).beside(Print.of(piece.mix(), 24)).inWav()).weighing(2));
     defects.add(same("same-mix", "gain", (mix, random) -> mix.gained(-0.3 - 5 * random.nextDouble())));
     defects.add(same("same-mix", "trim", (mix, random) -> mix.slice(1 + random.nextInt(mix.rate() / 2), mix.frames())));
     defects.add(same("same-mix", "longer head", (mix, random) -> mix.slice(-1 - random.nextInt(2 * mix.rate()), mix.frames())));
@@ -25,18 +26,22 @@ final class Pairs {
     defects.add(same("same-mix", "other rate", (mix, random) -> Resamplings.sox(mix, mix.rate() == 44_100 ? 48_000 : 44_100, "-v")));
     defects.add(same("same-mix", "gain, trim and rate", (mix, random) ->
         Resamplings.sox(mix.gained(-2).slice(1 + random.nextInt(9000), mix.frames()), mix.rate() == 48_000 ? 44_100 : 48_000, "-h")));
-    defects.add(Defect.of("alternate", "instrumental", sung, (piece, random) -> Flawed.of(Print.of(piece.beat(), 24)).beside(Print.of(piece.mix(), 24))).weighing(1.5));
+    defects.add(Defect.of("alternate", "instrumental", sung, (piece, random) ->
+        Flawed.of(Print.of(piece.beat(), 24)).beside(Print.of(piece.mix(), 24))).weighing(1.5));
     defects.add(Defect.of("alternate", "vocal up 1.5 dB", sung,
-        (piece, random) -> Flawed.of(Print.of(piece.beat().plus(piece.voice().gained(1.5)).gained(-1), 24)).beside(Print.of(piece.beat().plus(piece.voice()).gained(-1), 24))));
+        (piece, random) -> Flawed.of(sum(piece, piece.voice().gained(1.5))).beside(sum(piece, piece.voice()))));
     defects.add(Defect.of("alternate", "clean edit", sung, (piece, random) -> cleanEdit(piece, random)));
-    defects.add(same("master-of-mix", "limited by 6 dB", (mix, random) -> Dynamics.limited(mix.peakingAt(0), Dynamics.Limiter.LOOK_AHEAD, 6, -0.3)));
+    defects.add(same("master-of-mix", "limited by 6 dB", (mix, random) ->
+        Dynamics.limited(mix.peakingAt(0), Dynamics.Limiter.LOOK_AHEAD, 6, -0.3)));
     defects.add(same("master-of-mix", "limited by 12 dB, brighter", (mix, random) -> {
       Sound bright = mix.copy();
       Biquad.highShelf(6000, 2.5, mix.rate()).on(bright);
       return Dynamics.limited(bright.peakingAt(0), Dynamics.Limiter.CLIP_AND_LIMIT, 12, -0.3);
     }));
-    defects.add(Defect.of("other-take", "", any, (piece, random) -> Flawed.of(Print.of(piece.again().take(), 24)).beside(Print.of(piece.mix(), 24))).weighing(2));
-    defects.add(Defect.of("other-song", "", any, (piece, random) -> Flawed.of(Print.of(piece.again().song(), 24)).beside(Print.of(piece.mix(), 24))).weighing(2));
+    defects.add(Defect.of("other-take", "", any, (piece, random) ->
+        Flawed.of(Print.of(piece.again().take(), 24)).beside(Print.of(piece.mix(), 24))).weighing(2));
+    defects.add(Defect.of("other-song", "", any, (piece, random) ->
+        Flawed.of(Print.of(piece.again().song(), 24)).beside(Print.of(piece.mix(), 24))).weighing(2));
     defects.add(same("resubmitted", "headroom fixed", (mix, random) -> mix.gained(-3)));
     defects.add(same("resubmitted", "balance changed", (mix, random) -> {
       Sound other = mix.copy();
@@ -73,6 +78,10 @@ final class Pairs {
       first = Math.min(first, (double) at / rate);
       last = Math.max(last, (double) (at + length) / rate);
     }
-    return Flawed.of(Print.of(piece.beat().plus(voice).gained(-1), 24)).beside(Print.of(piece.beat().plus(piece.voice()).gained(-1), 24)).at(first, last);
+    return Flawed.of(sum(piece, voice)).beside(sum(piece, piece.voice())).at(first, last);
+  }
+
+  private static Print sum(Piece piece, Sound voice) {
+    return Print.of(piece.beat().plus(voice).gained(-1), 24);
   }
 }

@@ -40,7 +40,8 @@ record Piece(
   /** An ordinary stereo mix, of which any defect can be made. */
   boolean ordinary() {
     return switch (trap) {
-      case NONE, SUB_808, PEAK_NORMALISED, DARK, BUS_COMPRESSION, BRASS, WIDE, SYNTH_NEAR_MAINS, FADE_BY_INSTRUMENTS, HATS, TAPE_HISS -> style != Style.CHIPTUNE;
+      case NONE, SUB_808, PEAK_NORMALISED, DARK, BUS_COMPRESSION, BRASS, WIDE, SYNTH_NEAR_MAINS, FADE_BY_INSTRUMENTS, HATS, TAPE_HISS ->
+          style != Style.CHIPTUNE;
       default -> false;
     };
   }

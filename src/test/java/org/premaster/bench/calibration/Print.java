@@ -114,7 +114,8 @@ sealed interface Print {
 
   private static void flac(Integers some, Path file) throws IOException {
     Program.feed(
-        bytes(some), "flac", "--silent", "--force", "-4", "--no-padding", "--no-seektable", "--force-raw-format", "--endian=little", "--sign=signed",
+        bytes(some), "flac", "--silent", "--force", "-4", "--no-padding", "--no-seektable", "--force-raw-format", "--endian=little",
+        "--sign=signed",
         "--channels=" + some.codes().length, "--bps=" + some.bits(), "--sample-rate=" + some.rate(), "-o", file.toString(), "-");
   }
 

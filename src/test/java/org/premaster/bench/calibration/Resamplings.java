@@ -20,13 +20,16 @@ final class Resamplings {
       boolean clean = step[0] != 44_100 || step[1] != 48_000;
       String kind = clean ? "upsampled" : "upsampled-44.1-to-48";
       String strength = Flaws.number(step[0] / 1000.0) + " to " + Flaws.number(step[1] / 1000.0) + " kHz";
-      Predicate<Piece> suits = piece -> piece.ordinary() && piece.trap() != Trap.DARK && (piece.rate() == step[0] || step[0] == 32_000 && piece.rate() == 44_100);
+      Predicate<Piece> suits = piece -> piece.ordinary() && piece.trap() != Trap.DARK
+          && (piece.rate() == step[0] || step[0] == 32_000 && piece.rate() == 44_100);
       for (String quality : half == Half.REPORT ? List.of("-v", "-h", "-m", "-l") : List.of("-v", "-h")) {
         defects.add(Defect.of(kind, strength, suits, (piece, random) -> raised(piece, step, quality)).weighing(0.6));
       }
-      defects.add(Defect.of(kind, strength, suits, (piece, random) -> ffmpeg(piece, step, half == Half.REPORT ? "soxr" : "swr")).weighing(0.6));
+      defects.add(Defect.of(kind, strength, suits, (piece, random) ->
+          ffmpeg(piece, step, half == Half.REPORT ? "soxr" : "swr")).weighing(0.6));
       if (half == Half.REPORT && clean) {
-        defects.add(Defect.of(kind, strength, suits, (piece, random) -> Flawed.of(Print.of(linear(source(piece, step[0]), step[1]), 24)).by("linear interpolation")).weighing(0.6));
+        defects.add(Defect.of(kind, strength, suits, (piece, random) ->
+            Flawed.of(Print.of(linear(source(piece, step[0]), step[1]), 24)).by("linear interpolation")).weighing(0.6));
       }
     }
     defects.add(Defect.of("wrong-rate", "44.1 as 48 kHz", piece -> piece.ordinary() && piece.rate() == 44_100,
@@ -49,7 +52,8 @@ final class Resamplings {
     Path in = Files.createTempFile("calibration", ".wav");
     try {
       new Print.Floats(sound).write(in);
-      byte[] raw = Program.run("ffmpeg", "-nostdin", "-v", "error", "-i", in.toString(), "-af", "aresample=" + step[1] + ":resampler=" + resampler, "-f", "f32le", "-");
+      byte[] raw = Program.run("ffmpeg", "-nostdin", "-v", "error", "-i", in.toString(), "-af", "aresample=" + step[1] + ":resampler="
+          + resampler, "-f", "f32le", "-");
       return printed(LossyCodings.floats(raw, step[1], sound.channels())).by("ffmpeg " + resampler);
     } finally {
       Files.deleteIfExists(in);
@@ -64,7 +68,8 @@ final class Resamplings {
     Path in = Files.createTempFile("calibration", ".wav");
     try {
       new Print.Floats(sound).write(in);
-      return LossyCodings.floats(Program.run("sox", "-D", in.toString(), "-t", "f32", "-", "rate", quality, Integer.toString(rate)), rate, sound.channels());
+      return LossyCodings.floats(Program.run("sox", "-D", in.toString(), "-t", "f32", "-", "rate", quality, Integer.toString(rate)), rate,
+          sound.channels());
     } finally {
       Files.deleteIfExists(in);
     }

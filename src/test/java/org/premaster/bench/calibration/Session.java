@@ -52,7 +52,8 @@ final class Session {
     int bits = bits();
     long notes = random.nextLong();
     double head = 0.6 + 1.6 * random.nextDouble();
-    Score score = arranged(packaged ? byHand(studio.excerpt(half, seconds, random), take) : Composer.perform(style, notes, notes + take, seconds));
+    Score score = arranged(packaged ? byHand(studio.excerpt(half, seconds, random), take)
+        : Composer.perform(style, notes, notes + take, seconds));
     if (trap == Trap.SPOKEN) {
       return spoken(style, rate, bits, head, seconds);
     }
@@ -148,11 +149,14 @@ final class Session {
         }
         case SUB_808 -> parts.add(with(part, part.voice(), part.role() == Role.BASS ? 5 : 0, part.notes()));
         case SQUARE_WAVES -> parts.add(with(part, part.role() == Role.DRUMS ? part.voice() : Voice.Patch.NAIVE_SQUARE, 0, part.notes()));
-        case BRASS -> parts.add(with(part, part.role() == Role.LEAD || part.role() == Role.CHORDS ? Voice.Patch.BRASS : part.voice(), part.role() == Role.LEAD ? 6 : 0, part.notes()));
+        case BRASS -> parts.add(with(part, part.role() == Role.LEAD || part.role() == Role.CHORDS ? Voice.Patch.BRASS : part.voice(),
+            part.role() == Role.LEAD ? 6 : 0, part.notes()));
         case SYNTH_NEAR_MAINS -> parts.add(part.role() == Role.BASS ? drone(part, end) : part);
         case FADE_BY_INSTRUMENTS -> parts.add(with(part, part.voice(), 0, dying(part, end)));
-        case QUIET_SIXTEEN_BIT -> parts.add(with(part, part.voice(), 0, part.notes().stream().filter(note -> note.at() % 6 < 2.5).toList()));
-        case PAUSE -> parts.add(with(part, part.voice(), 0, part.notes().stream().filter(note -> note.at() < 0.4 * end || note.at() > 0.72 * end).toList()));
+        case QUIET_SIXTEEN_BIT -> parts.add(with(part, part.voice(), 0,
+            part.notes().stream().filter(note -> note.at() % 6 < 2.5).toList()));
+        case PAUSE -> parts.add(with(part, part.voice(), 0,
+            part.notes().stream().filter(note -> note.at() < 0.4 * end || note.at() > 0.72 * end).toList()));
         default -> parts.add(part);
       }
     }
@@ -201,7 +205,8 @@ final class Session {
     mix = mix.gained(gain);
     Sound beat = desk.bus(down.beat()).gained(gain).slice(0, mix.frames());
     Sound voice = down.voice().gained(gain).slice(0, mix.frames());
-    return new Piece(number, half, trap, style, seed, source, renderer, mix, beat, voice, bits, head, lastSound(mix, -66), again(style, seconds));
+    return new Piece(number, half, trap, style, seed, source, renderer, mix, beat, voice, bits, head, lastSound(mix, -66),
+        again(style, seconds));
   }
 
   /** Cuts what is left of the silence after the last sound to the room that an engineer leaves. */
@@ -310,7 +315,8 @@ final class Session {
       int edge = (int) (rate * (0.001 + 0.003 * random.nextDouble()));
       for (double[] channel : mix.samples()) {
         for (int i = from; i < Math.min(channel.length, from + length); i++) {
-          double gain = Math.max(Math.clamp(1 - (double) (i - from) / edge, 0, 1), Math.clamp(1 - (double) (from + length - i) / edge, 0, 1));
+          double gain = Math.max(Math.clamp(1 - (double) (i - from) / edge, 0, 1),
+              Math.clamp(1 - (double) (from + length - i) / edge, 0, 1));
           channel[i] *= gain;
         }
       }
@@ -408,6 +414,7 @@ final class Session {
     mix = mix.plus(Noise.pink(rate, 2, mix.frames(), -74 - 8 * random.nextDouble(), random));
     Sound silent = new Sound(rate, new double[2][mix.frames()]);
     String reader = half == Half.TUNING ? "espeak-ng" : "flite";
-    return new Piece(number, half, trap, style, seed, "spoken word", reader, mix, mix, silent, bits, head, lastSound(mix, -66), again(style, seconds));
+    return new Piece(number, half, trap, style, seed, "spoken word", reader, mix, mix, silent, bits, head, lastSound(mix, -66),
+        again(style, seconds));
   }
 }

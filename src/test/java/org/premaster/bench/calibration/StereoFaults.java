@@ -36,10 +36,12 @@ final class StereoFaults {
       defects.add(Defect.of("fold-down", Flaws.number(turned) + " degrees", middle, (piece, random) -> turned(piece, turned)));
     }
     for (double wider : new double[] {6, 10, 14}) {
-      defects.add(Defect.of("fold-down", "side +" + Flaws.number(wider) + " dB", piece -> stereo.test(piece) && difference(piece.mix()) > -16, (piece, random) -> widened(piece, wider)));
+      Predicate<Piece> sided = piece -> stereo.test(piece) && difference(piece.mix()) > -16;
+      defects.add(Defect.of("fold-down", "side +" + Flaws.number(wider) + " dB", sided, (piece, random) -> widened(piece, wider)));
     }
     for (double corner : new double[] {80, 120, 200}) {
-      defects.add(Defect.of("bass-phase", "below " + Flaws.number(corner) + " Hz", piece -> middle.test(piece) && bass(piece.mix()) > -45, (piece, random) -> bassTurned(piece, corner)));
+      Predicate<Piece> deep = piece -> middle.test(piece) && bass(piece.mix()) > -45;
+      defects.add(Defect.of("bass-phase", "below " + Flaws.number(corner) + " Hz", deep, (piece, random) -> bassTurned(piece, corner)));
     }
     for (double off : new double[] {1, 2, 3, 5, 8}) {
       defects.add(Defect.of("balance", Flaws.number(off) + " dB", stereo, (piece, random) -> balance(piece, off, random)));

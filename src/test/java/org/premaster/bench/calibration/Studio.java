@@ -28,12 +28,16 @@ final class Studio {
   /** Programs that must be there, and the packages that bring them. */
   private static final Map<String, String> PROGRAMS = programs();
 
+  /** Elements of GStreamer that must be there, and the packages that bring them. */
+  private static final Map<String, String> ELEMENTS =
+      Map.of("wavparse", "gstreamer1.0-plugins-good", "voaacenc", "gstreamer1.0-plugins-bad");
+
   /** Files that must be there, and the packages that bring them. */
   private static final Map<Path, String> FILES = files();
 
   private final Map<Half, List<Path>> fonts = Map.of(
-      Half.TUNING, List.of(FONTS.resolve("FluidR3_GM.sf2"), FONTS.resolve("FluidR3_GM.sf2"), FONTS.resolve("FluidR3_GM.sf2"), FONTS.resolve("OPL-3_FM_128M.sf2")),
-      Half.REPORT, List.of(FONTS.resolve("MuseScore_General_Full.sf2"), FONTS.resolve("TimGM6mb.sf2"), FONTS.resolve("MuseScore_General_Full.sf2"), FONTS.resolve("sf_GMbank.sf2")));
+      Half.TUNING, fonts("FluidR3_GM.sf2", "FluidR3_GM.sf2", "FluidR3_GM.sf2", "OPL-3_FM_128M.sf2"),
+      Half.REPORT, fonts("MuseScore_General_Full.sf2", "TimGM6mb.sf2", "MuseScore_General_Full.sf2", "sf_GMbank.sf2"));
   private final Map<Half, List<Tune>> tunes = new LinkedHashMap<>();
 
   /** A MIDI file of a package. */
@@ -51,6 +55,11 @@ final class Studio {
     }
   }
 
+  /** Soundfonts by file name; one that is to play more often is named more often. */
+  private static List<Path> fonts(String... names) {
+    return Stream.of(names).map(FONTS::resolve).toList();
+  }
+
   private static Map<String, String> programs() {
     Map<String, String> programs = new LinkedHashMap<>();
     programs.put("fluidsynth", "fluidsynth");
@@ -62,6 +71,7 @@ final class Studio {
     programs.put("oggenc", "vorbis-tools");
     programs.put("espeak-ng", "espeak-ng");
     programs.put("flite", "flite");
+    programs.put("gst-launch-1.0", "gstreamer1.0-tools");
     return programs;
   }
 
@@ -82,7 +92,17 @@ final class Studio {
   static List<String> missingPackages() {
     Stream<String> programs = PROGRAMS.entrySet().stream().filter(entry -> !Program.installed(entry.getKey())).map(Map.Entry::getValue);
     Stream<String> files = FILES.entrySet().stream().filter(entry -> !Files.exists(entry.getKey())).map(Map.Entry::getValue);
-    return Stream.concat(programs, files).distinct().toList();
+    Stream<String> elements = ELEMENTS.entrySet().stream().filter(entry -> !element(entry.getKey())).map(Map.Entry::getValue);
+    return Stream.of(programs, files, elements).flatMap(packages -> packages).distinct().toList();
+  }
+
+  private static boolean element(String name) {
+    try {
+      Program.run("gst-inspect-1.0", "--exists", name);
+      return true;
+    } catch (IOException notThere) {
+      return false;
+    }
   }
 
   private static void folder(List<Tune> to, Path folder, String of) throws IOException {
@@ -144,7 +164,8 @@ final class Studio {
     List<Sound> stems = new ArrayList<>();
     int next = 0;
     for (Part part : score.parts()) {
-      stems.add(part.voice() instanceof Voice.Sampled ? played.get(next++) : new Synthesiser(rate, seed + stems.size()).play(part, seconds));
+      stems.add(part.voice() instanceof Voice.Sampled ? played.get(next++)
+          : new Synthesiser(rate, seed + stems.size()).play(part, seconds));
     }
     return stems;
   }

@@ -9,7 +9,8 @@ import org.premaster.bench.calibration.Voice.Patch;
  * drums of a machine. The same seed gives the same samples.
  */
 final class Synthesiser {
-  private static final double[][] VOWELS = {{730, 1090, 2440, 3400}, {270, 2290, 3010, 3700}, {570, 840, 2410, 3300}, {530, 1840, 2480, 3500}, {300, 870, 2240, 3100}};
+  private static final double[][] VOWELS = {{730, 1090, 2440, 3400}, {270, 2290, 3010, 3700}, {570, 840, 2410, 3300},
+      {530, 1840, 2480, 3500}, {300, 870, 2240, 3100}};
   private static final double[] VOWEL_GAINS = {1, 0.55, 0.25, 0.12};
 
   private final int rate;
@@ -110,7 +111,8 @@ final class Synthesiser {
   // Voices
 
   private void subtractive(
-      Note note, int from, double level, double[] cents, double width, double opening, double closing, double attack, double release, double sustain) {
+      Note note, int from, double level, double[] cents, double width, double opening, double closing, double attack, double release,
+          double sustain) {
     double[] steps = new double[cents.length];
     double[] phases = new double[cents.length];
     for (int n = 0; n < cents.length; n++) {
@@ -140,7 +142,8 @@ final class Synthesiser {
       bandLeft += f * (l - lowLeft - 0.9 * bandLeft);
       lowRight += f * bandRight;
       bandRight += f * (r - lowRight - 0.9 * bandRight);
-      double gain = level / cents.length * envelope(i - from, note.seconds(), attack, release) * (sustain + (1 - sustain) * Math.exp(-t / 0.2));
+      double gain = level / cents.length * envelope(i - from, note.seconds(), attack, release) * (sustain
+          + (1 - sustain) * Math.exp(-t / 0.2));
       left[i] += gain * lowLeft;
       right[i] += gain * lowRight;
     }
@@ -248,7 +251,7 @@ final class Synthesiser {
   private void chip(Note note, int from, double level, double width) {
     double step = note.hertz() / rate;
     double phase = 0;
-    int end = end(from, note.seconds());
+    int end = end(from, Math.ceil(note.seconds() * note.hertz()) / note.hertz());
     double stepped = level;
     for (int i = from; i < end; i++) {
       if ((i - from) % (rate / 60) == 0) {
@@ -301,7 +304,8 @@ final class Synthesiser {
     for (int i = 0; i < frames; i++) {
       double t = (double) i / rate;
       drift += 0.0004 * noise() - 0.0005 * drift;
-      double cents = vibrato * 28 * Math.sin(2 * Math.PI * 5.4 * t + phase) * Math.min(1, t / 0.5) - 100 * scoop * Math.exp(-t / 0.05) + 300 * drift;
+      double cents = vibrato * 28 * Math.sin(2 * Math.PI * 5.4 * t + phase) * Math.min(1, t / 0.5) - 100 * scoop * Math.exp(-t / 0.05)
+          + 300 * drift;
       double step = note.hertz() * Math.pow(2, cents / 1200) / rate;
       phase += step;
       phase -= phase >= 1 ? 1 : 0;
@@ -399,7 +403,8 @@ final class Synthesiser {
     for (int i = from; i < end; i++) {
       double t = (double) (i - from) / rate;
       phase += (47 + 130 * Math.exp(-t / 0.022)) / rate;
-      both(i, level * (Math.exp(-t / 0.1) * Math.sin(2 * Math.PI * phase) + 0.1 * noise() * Math.exp(-t / 0.002)) * Math.min(1, t / 0.0005));
+      both(i, level * (Math.exp(-t / 0.1) * Math.sin(2 * Math.PI * phase) + 0.1 * noise() * Math.exp(-t / 0.002)) * Math.min(1,
+          t / 0.0005));
     }
   }
 

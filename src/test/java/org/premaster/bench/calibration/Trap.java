@@ -63,7 +63,8 @@ enum Trap {
   /** Whether a piece of a package may stand for it. */
   boolean packaged() {
     return switch (this) {
-      case NONE, VINYL, PEAK_NORMALISED, DARK, HIGH_RATE_PLAIN, GATED_ENDING, SEGUE, LIVE, MONO, DUAL_MONO, WIDE, BUS_COMPRESSION, TAPE_HISS, PAUSE -> true;
+      case NONE, VINYL, PEAK_NORMALISED, DARK, HIGH_RATE_PLAIN, GATED_ENDING, SEGUE, LIVE, MONO, DUAL_MONO, WIDE, BUS_COMPRESSION,
+          TAPE_HISS, PAUSE -> true;
       default -> false;
     };
   }

@@ -18,11 +18,14 @@ final class WordLengths {
     for (int bits : new int[] {16, 20}) {
       for (Rounding rounding : new Rounding[] {Rounding.NEAREST, Rounding.TPDF}) {
         String strength = bits + " in 24" + (rounding == Rounding.TPDF ? ", dithered" : "");
-        defects.add(Defect.of("padded", strength, any, (piece, random) -> Flawed.of(Print.integers(piece.mix(), bits, rounding, random).padded(24))).weighing(1.5));
+        defects.add(Defect.of("padded", strength, any, (piece, random) ->
+            Flawed.of(Print.integers(piece.mix(), bits, rounding, random).padded(24))).weighing(1.5));
       }
-      defects.add(Defect.of("float-in-name", bits + " in float", any, (piece, random) -> Flawed.of(new Print.Floats(Print.integers(piece.mix(), bits, Rounding.NEAREST, random).sound()))));
+      defects.add(Defect.of("float-in-name", bits + " in float", any, (piece, random) ->
+          Flawed.of(new Print.Floats(Print.integers(piece.mix(), bits, Rounding.NEAREST, random).sound()))));
     }
-    defects.add(Defect.of("float-in-name", "24 in float", any, (piece, random) -> Flawed.of(new Print.Floats(Print.integers(piece.mix(), 24, Rounding.NEAREST, random).sound()))));
+    defects.add(Defect.of("float-in-name", "24 in float", any, (piece, random) ->
+        Flawed.of(new Print.Floats(Print.integers(piece.mix(), 24, Rounding.NEAREST, random).sound()))));
     for (double down : new double[] {-0.5, -3, -6.5, 2.2}) {
       defects.add(Defect.of("scaled-depth", Flaws.number(down) + " dB", any, (piece, random) -> {
         Integers sixteen = Print.integers(down > 0 ? piece.mix().peakingAt(-down - 0.5) : piece.mix(), 16, Rounding.NEAREST, random);
@@ -36,10 +39,13 @@ final class WordLengths {
         Integers sixteen = Print.integers(piece.mix(), 16, rounding, random);
         return Flawed.of(Print.of(sixteen.sound().gained(-0.3 - 2 * random.nextDouble()), 24));
       }));
-      defects.add(Defect.of("dither", "16-bit " + name + " in 16", quiet, (piece, random) -> Flawed.of(Print.integers(piece.mix(), 16, rounding, random))));
+      defects.add(Defect.of("dither", "16-bit " + name + " in 16", quiet, (piece, random) ->
+          Flawed.of(Print.integers(piece.mix(), 16, rounding, random))));
     }
-    defects.add(Defect.of("dither", "16-bit TPDF noise in 24", quiet, (piece, random) -> Flawed.of(Print.of(noisy(piece.mix(), random), 24))));
-    defects.add(Defect.of("dither-24", "24-bit TPDF in 24", any, (piece, random) -> Flawed.of(Print.integers(piece.mix(), 24, Rounding.TPDF, random))).weighing(0.6));
+    defects.add(Defect.of("dither", "16-bit TPDF noise in 24", quiet, (piece, random) ->
+        Flawed.of(Print.of(noisy(piece.mix(), random), 24))));
+    defects.add(Defect.of("dither-24", "24-bit TPDF in 24", any, (piece, random) ->
+        Flawed.of(Print.integers(piece.mix(), 24, Rounding.TPDF, random))).weighing(0.6));
     return defects;
   }
 
