@@ -23,6 +23,12 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.Clicks;
+import org.premaster.measurement.traces.Head;
+import org.premaster.measurement.traces.HeldSamples;
+import org.premaster.measurement.traces.LevelDrops;
+import org.premaster.measurement.traces.RepeatedBuffers;
+import org.premaster.measurement.traces.Tail;
 import org.premaster.measurement.traces.WordLength;
 
 /** The measurements of a mix: clean, three minutes, stereo, 24 bit, 48 kHz, −18 LUFS, peaks at −3 dBFS, 1.5 s of room at both ends. */
@@ -51,7 +57,16 @@ public final class AudioBuilder {
   private boolean identical;
   private long nonFinite;
   private Tags tags = Tags.NONE;
-  private final List<Trace> traces = new ArrayList<>(List.of(new WordLength(24, false)));
+  private final List<Trace> traces = new ArrayList<>(List.of(
+      new WordLength(24, false),
+      new Head(1.48, 0.00004, 0.01, OptionalDouble.of(-62), OptionalDouble.of(-24), 0, OptionalDouble.empty()),
+      new Tail(
+          0.4, 0.00004, 0.00006, OptionalDouble.of(-84), OptionalDouble.of(-82), OptionalDouble.of(18), 0, OptionalDouble.empty(),
+          OptionalDouble.empty()),
+      new HeldSamples(List.of(), 2),
+      new RepeatedBuffers(List.of(), 0),
+      new LevelDrops(List.of()),
+      new Clicks(List.of(), 0, 0)));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}

@@ -8,7 +8,13 @@ import org.premaster.measurement.Trace;
 /** All kinds of traces, in the order in which they are stored and told. A new kind is its record and one line here. */
 public final class TraceCatalogue {
   public static final List<Kind<?>> KINDS = List.of(
-      new Kind<>("wordLength", WordLength.class, WordLength::read));
+      new Kind<>("wordLength", WordLength.class, WordLength::read),
+      new Kind<>("head", Head.class, Head::read),
+      new Kind<>("tail", Tail.class, Tail::read),
+      new Kind<>("heldSamples", HeldSamples.class, HeldSamples::read),
+      new Kind<>("repeatedBuffers", RepeatedBuffers.class, RepeatedBuffers::read),
+      new Kind<>("levelDrops", LevelDrops.class, LevelDrops::read),
+      new Kind<>("clicks", Clicks.class, Clicks::read));
 
   private TraceCatalogue() {}
 
