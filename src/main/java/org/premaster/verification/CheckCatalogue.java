@@ -8,13 +8,16 @@ import java.util.stream.Stream;
 import org.premaster.verification.AlbumFacts.SongFacts;
 import org.premaster.verification.checks.AlternatesFolderCheck;
 import org.premaster.verification.checks.AmbiguousMixCheck;
+import org.premaster.verification.checks.BadEditCheck;
 import org.premaster.verification.checks.BitDepthCheck;
 import org.premaster.verification.checks.ChannelsCheck;
 import org.premaster.verification.checks.ClaimedRateCheck;
+import org.premaster.verification.checks.ClicksCheck;
 import org.premaster.verification.checks.ClippingCheck;
 import org.premaster.verification.checks.ConsultationCheck;
 import org.premaster.verification.checks.DcOffsetCheck;
 import org.premaster.verification.checks.DitherCheck;
+import org.premaster.verification.checks.DropoutCheck;
 import org.premaster.verification.checks.DualMonoCheck;
 import org.premaster.verification.checks.DuplicateAudioCheck;
 import org.premaster.verification.checks.EanCheck;
@@ -22,6 +25,7 @@ import org.premaster.verification.checks.ExtraFileCheck;
 import org.premaster.verification.checks.GapCheck;
 import org.premaster.verification.checks.HeadCheck;
 import org.premaster.verification.checks.HeadroomCheck;
+import org.premaster.verification.checks.HeldSampleCheck;
 import org.premaster.verification.checks.HumCheck;
 import org.premaster.verification.checks.InfrasonicCheck;
 import org.premaster.verification.checks.IsrcAcrossAlbumsCheck;
@@ -38,15 +42,20 @@ import org.premaster.verification.checks.NoAudioCheck;
 import org.premaster.verification.checks.NoiseFloorCheck;
 import org.premaster.verification.checks.NonFiniteCheck;
 import org.premaster.verification.checks.NotZippedCheck;
+import org.premaster.verification.checks.OneSidedDropoutCheck;
 import org.premaster.verification.checks.OtherSongCheck;
 import org.premaster.verification.checks.OtherSpeedCheck;
 import org.premaster.verification.checks.OverFullScaleCheck;
 import org.premaster.verification.checks.PaddedDepthCheck;
 import org.premaster.verification.checks.PaddedStretchCheck;
 import org.premaster.verification.checks.PolarityCheck;
+import org.premaster.verification.checks.PrintedFadeCheck;
 import org.premaster.verification.checks.ReadableCheck;
 import org.premaster.verification.checks.RefusedCheck;
+import org.premaster.verification.checks.RepeatedBufferCheck;
 import org.premaster.verification.checks.ResubmittedUnchangedCheck;
+import org.premaster.verification.checks.RoomAfterCheck;
+import org.premaster.verification.checks.RoomBeforeCheck;
 import org.premaster.verification.checks.RunningOrderCheck;
 import org.premaster.verification.checks.SameMixCheck;
 import org.premaster.verification.checks.SampleRateCheck;
@@ -96,8 +105,17 @@ public final class CheckCatalogue {
       new Entry<>(NonFiniteCheck.MANUAL, NonFiniteCheck::new),
       new Entry<>(ClippingCheck.MANUAL, ClippingCheck::new),
       new Entry<>(GapCheck.MANUAL, GapCheck::new),
+      new Entry<>(HeldSampleCheck.MANUAL, HeldSampleCheck::new),
+      new Entry<>(RepeatedBufferCheck.MANUAL, RepeatedBufferCheck::new),
+      new Entry<>(DropoutCheck.MANUAL, DropoutCheck::new),
+      new Entry<>(OneSidedDropoutCheck.MANUAL, OneSidedDropoutCheck::new),
+      new Entry<>(ClicksCheck.MANUAL, ClicksCheck::new),
+      new Entry<>(BadEditCheck.MANUAL, BadEditCheck::new),
       new Entry<>(HeadCheck.MANUAL, HeadCheck::new),
       new Entry<>(TailCheck.MANUAL, TailCheck::new),
+      new Entry<>(RoomBeforeCheck.MANUAL, RoomBeforeCheck::new),
+      new Entry<>(RoomAfterCheck.MANUAL, RoomAfterCheck::new),
+      new Entry<>(PrintedFadeCheck.MANUAL, PrintedFadeCheck::new),
       new Entry<>(HeadroomCheck.MANUAL, HeadroomCheck::new),
       new Entry<>(OverFullScaleCheck.MANUAL, OverFullScaleCheck::new),
       new Entry<>(PolarityCheck.MANUAL, PolarityCheck::new),

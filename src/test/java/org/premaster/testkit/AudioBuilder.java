@@ -23,16 +23,22 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.Clicks;
 import org.premaster.measurement.traces.CodeLattice;
 import org.premaster.measurement.traces.CoderGrid;
 import org.premaster.measurement.traces.DcDrift;
 import org.premaster.measurement.traces.Dither;
+import org.premaster.measurement.traces.Head;
+import org.premaster.measurement.traces.HeldSamples;
 import org.premaster.measurement.traces.Infrasonic;
 import org.premaster.measurement.traces.Landmarks;
+import org.premaster.measurement.traces.LevelDrops;
 import org.premaster.measurement.traces.LongTermSpectrum;
 import org.premaster.measurement.traces.MainsHum;
 import org.premaster.measurement.traces.NoiseFloor;
+import org.premaster.measurement.traces.RepeatedBuffers;
 import org.premaster.measurement.traces.SpectralShelf;
+import org.premaster.measurement.traces.Tail;
 import org.premaster.measurement.traces.WordLength;
 
 /** The measurements of a mix: clean, three minutes, stereo, 24 bit, 48 kHz, −18 LUFS, peaks at −3 dBFS, 1.5 s of room at both ends. */
@@ -72,7 +78,15 @@ public final class AudioBuilder {
       new NoiseFloor(OptionalDouble.of(-84), OptionalDouble.of(-92), OptionalDouble.of(-22), OptionalDouble.of(3), 0.9, OptionalDouble.of(0.2)),
       new MainsHum(OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, -80, 0.2),
       new Infrasonic(0.001, OptionalDouble.of(-65)),
-      new DcDrift(0, -0.0001, 0.0002, 40)));
+      new DcDrift(0, -0.0001, 0.0002, 40),
+      new Head(1.48, 0.00004, 0.01, OptionalDouble.of(-62), OptionalDouble.of(-24), 0, OptionalDouble.empty()),
+      new Tail(
+          0.4, 0.00004, 0.00006, OptionalDouble.of(-84), OptionalDouble.of(-82), OptionalDouble.of(18), 0, OptionalDouble.empty(),
+          OptionalDouble.empty()),
+      new HeldSamples(List.of(), 2),
+      new RepeatedBuffers(List.of(), 0),
+      new LevelDrops(List.of()),
+      new Clicks(List.of(), 0, 0)));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}

@@ -3,6 +3,8 @@ package org.premaster.measurement.detectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.Measurements;
@@ -10,12 +12,17 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.meters.BlockFeed;
 import org.premaster.measurement.meters.Meter;
+import org.premaster.measurement.meters.MeterBlock;
+import org.premaster.measurement.meters.SampleHistory;
 
 /**
  * All detectors of a pass over one file, and the closer looks at it where some of them suspect it. A new detector is its class and one
  * line here. Memory is bounded, whatever the file's length.
  */
 public final class DetectorBench {
+  /** The last frames, kept once for all detectors that look back. */
+  private final SampleHistory history;
+
   private final List<Detector> detectors;
 
   // The first reading's traces and the second reading; one of a detector, or absent
@@ -25,6 +32,7 @@ public final class DetectorBench {
 
   /** Detectors for a file of this shape. */
   public DetectorBench(PcmFormat format) {
+    history = new SampleHistory(format.channels(), reach(format.sampleRateHz()) + 2 * MeterBlock.FRAMES);
     detectors = List.of(
         new WordLengthDetector(format),
         new LandmarkDetector(format),
@@ -36,7 +44,13 @@ public final class DetectorBench {
         new NoiseFloorDetector(format),
         new MainsHumDetector(format),
         new InfrasonicDetector(format),
-        new DcDriftDetector(format));
+        new DcDriftDetector(format),
+        new HeadDetector(format),
+        new TailDetector(format, history),
+        new HeldSampleDetector(format, history),
+        new RepeatedBufferDetector(format, history),
+        new LevelDropDetector(format, history),
+        new ClickDetector(format, history));
     again = new BlockFeed(format.channels(), block -> {
       for (Optional<CloserLook> look : looks) {
         look.ifPresent(one -> one.take(block));
@@ -44,9 +58,14 @@ public final class DetectorBench {
     });
   }
 
+  private static int reach(int rate) {
+    return IntStream.of(TailDetector.reach(rate), RepeatedBufferDetector.reach(), LevelDropDetector.reach(rate), ClickDetector.reach())
+        .max().getAsInt();
+  }
+
   /** The instruments that the measuring pass feeds beside its own. */
   public List<Meter> meters() {
-    return List.copyOf(detectors);
+    return Stream.concat(Stream.of(history), detectors.stream()).toList();
   }
 
   /**

@@ -3,29 +3,29 @@ package org.premaster.measurement.meters;
 import java.util.OptionalDouble;
 
 /** Levels relative to full scale. StrictMath, so that every machine prints the same digits. */
-final class Dbfs {
+public final class Dbfs {
   /** −60 dBFS as an amplitude: what is above it is sound, what is not is silence (Edges, Gap, Stereo). */
-  static final double SOUND = 0.001;
+  public static final double SOUND = 0.001;
 
   private Dbfs() {}
 
   /** 20·log10 of an amplitude; negative infinity for zero. */
-  static double ofAmplitude(double amplitude) {
+  public static double ofAmplitude(double amplitude) {
     return 20 * StrictMath.log10(amplitude);
   }
 
   /** 10·log10 of a mean square; negative infinity for zero. */
-  static double ofPower(double meanSquare) {
+  public static double ofPower(double meanSquare) {
     return 10 * StrictMath.log10(meanSquare);
   }
 
   /** The level of an amplitude, absent for zero. */
-  static OptionalDouble amplitude(double amplitude) {
+  public static OptionalDouble amplitude(double amplitude) {
     return amplitude > 0 ? OptionalDouble.of(ofAmplitude(amplitude)) : OptionalDouble.empty();
   }
 
   /** The level of a mean square, absent for zero. */
-  static OptionalDouble power(double meanSquare) {
+  public static OptionalDouble power(double meanSquare) {
     return meanSquare > 0 ? OptionalDouble.of(ofPower(meanSquare)) : OptionalDouble.empty();
   }
 }

@@ -33,7 +33,7 @@ final class GapMeter implements Meter {
 
   @Override
   public void take(MeterBlock block) {
-    history.append(block);
+    history.take(block);
     for (Lane lane : lanes) {
       lane.take(block);
     }

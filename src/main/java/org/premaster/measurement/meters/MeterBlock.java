@@ -166,7 +166,7 @@ public final class MeterBlock {
    * A bound of the channel's second differences |x[i − 1] − 2x[i] + x[i + 1]|, around every i from the last frame of the block before to
    * the last but one of this. Not kept: computed when asked for.
    */
-  double bend(int c) {
+  public double bend(int c) {
     return coded ? bendOfCodes(codes[c], lastCodes[c]) : bendOfSamples(window[c]);
   }
 

@@ -1,7 +1,7 @@
 package org.premaster.measurement.meters;
 
 /** The last frames of a file, in a ring. */
-final class SampleHistory {
+public final class SampleHistory implements Meter {
   private final double[][] ring;
   private final int mask;
   private long end;
@@ -9,13 +9,14 @@ final class SampleHistory {
   /**
    * @param least frames that can be looked back at from the end of the last block
    */
-  SampleHistory(int channels, int least) {
+  public SampleHistory(int channels, int least) {
     int capacity = Math.max(MeterBlock.FRAMES, Integer.highestOneBit(least - 1) * 2);
     ring = new double[channels][capacity];
     mask = capacity - 1;
   }
 
-  void append(MeterBlock block) {
+  @Override
+  public void take(MeterBlock block) {
     for (int c = 0; c < ring.length; c++) {
       System.arraycopy(block.channel(c), 0, ring[c], (int) (block.start() & mask), block.frames());
     }
@@ -23,12 +24,25 @@ final class SampleHistory {
   }
 
   /** Frames of the file so far. */
-  long end() {
+  public long end() {
     return end;
   }
 
+  /** The sample of a channel at a frame that can be looked back at. */
+  public double sample(int channel, long frame) {
+    return ring[channel][(int) (frame & mask)];
+  }
+
+  /** Copies the frames from {@code from} on into {@code to}, as many as fit; they must be ones that can be looked back at. */
+  public void copy(int channel, long from, double[] to) {
+    int at = (int) (from & mask);
+    int straight = Math.min(to.length, ring[channel].length - at);
+    System.arraycopy(ring[channel], at, to, 0, straight);
+    System.arraycopy(ring[channel], 0, to, straight, to.length - straight);
+  }
+
   /** Largest absolute sample at a frame among the channels from {@code first} to {@code last}, exclusive. */
-  double loudest(int first, int last, long frame) {
+  public double loudest(int first, int last, long frame) {
     double loudest = 0;
     for (int c = first; c < last; c++) {
       loudest = Math.max(loudest, Math.abs(ring[c][(int) (frame & mask)]));

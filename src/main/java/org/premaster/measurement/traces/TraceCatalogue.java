@@ -18,7 +18,13 @@ public final class TraceCatalogue {
       new Kind<>("noiseFloor", NoiseFloor.class, NoiseFloor::read),
       new Kind<>("mainsHum", MainsHum.class, MainsHum::read),
       new Kind<>("infrasonic", Infrasonic.class, Infrasonic::read),
-      new Kind<>("dcDrift", DcDrift.class, DcDrift::read));
+      new Kind<>("dcDrift", DcDrift.class, DcDrift::read),
+      new Kind<>("head", Head.class, Head::read),
+      new Kind<>("tail", Tail.class, Tail::read),
+      new Kind<>("heldSamples", HeldSamples.class, HeldSamples::read),
+      new Kind<>("repeatedBuffers", RepeatedBuffers.class, RepeatedBuffers::read),
+      new Kind<>("levelDrops", LevelDrops.class, LevelDrops::read),
+      new Kind<>("clicks", Clicks.class, Clicks::read));
 
   private TraceCatalogue() {}
 

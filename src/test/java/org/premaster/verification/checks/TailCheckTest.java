@@ -3,9 +3,10 @@ package org.premaster.verification.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.premaster.intake.FileRole;
-import org.premaster.testkit.AudioBuilder;
+import org.premaster.measurement.traces.Tail;
 import org.premaster.testkit.Facts;
 import org.premaster.verification.CheckSettings;
 import org.premaster.verification.Examination;
@@ -14,34 +15,81 @@ import org.premaster.verification.Severity;
 class TailCheckTest {
   private final TailCheck check = new TailCheck(CheckSettings.of(TailCheck.MANUAL));
 
-  private Examination tail(double silence, double lastSample, double dbfs) {
-    return check.examine(Facts.mix().audio(Facts.audio().tail(silence, lastSample, dbfs)).facts());
+  private static final OptionalDouble NO = OptionalDouble.empty();
+
+  private Examination tail(double silence, double edge, double dbfs, double before, OptionalDouble decay) {
+    return examine(new Tail(silence, edge, 0.002, OptionalDouble.of(dbfs), OptionalDouble.of(before), decay, 0, NO, NO));
+  }
+
+  private Examination examine(Tail seen) {
+    return check.examine(Facts.mix().audio(Facts.audio().trace(seen)).facts());
   }
 
   @Test
-  void PREP_01_a_second_of_room_passes() {
-    assertThatCheck(tail(1, 0, -92)).passed();
-  }
-
-  @Test
-  void PREP_01_less_than_a_second_is_a_note_and_less_than_half_a_second_a_question() {
-    assertThatCheck(tail(0.5, 0, -92)).found(Severity.INFO).holds(0.5, 1, "s").isAt(179.5, 180);
-    assertThatCheck(tail(0.3, 0, -92)).found(Severity.WARN).says("300 ms of room", "run 1 s longer").holds(0.3, 0.5, "s");
+  void PREP_01_sound_that_has_died_away_passes() {
+    assertThatCheck(check.examine(Facts.mix().facts())).passed();
+    assertThatCheck(tail(0, 0.00005, -75, -73, OptionalDouble.of(12))).passed();
   }
 
   @Test
   void PREP_01_an_end_in_the_middle_of_the_sound_blocks() {
-    assertThatCheck(tail(0, 0.08, -22))
+    assertThatCheck(tail(0, 0.08, -22, -22, NO))
         .found(Severity.BLOCK)
         .cites("PREP-01")
-        .says("at 3:00.0", "8.0 % of full scale", "reverb", "say so in the sheet")
+        .says("at 3:00.0", "stands at -22 dBFS", "reverb", "say so in the sheet")
         .isAt(179.99, 180);
   }
 
   @Test
-  void a_sample_at_the_limit_is_no_cut() {
-    assertThatCheck(tail(0, 0.00502, -45)).found(Severity.WARN);
-    assertThatCheck(tail(0, 0.00503, -45)).found(Severity.BLOCK);
+  void PREP_01_a_decay_that_is_cut_tells_how_much_of_it_is_missing() {
+    assertThatCheck(tail(0, 0.01, -40, -39, OptionalDouble.of(15))).found(Severity.BLOCK).says("about 1.4 s of it are missing");
+    assertThatCheck(tail(0, 0.003, -49, -48.5, OptionalDouble.of(30))).found(Severity.BLOCK).says("about 383 ms of it are missing");
+  }
+
+  @Test
+  void PREP_01_a_decay_that_was_cut_and_faded_within_milliseconds_blocks_too() {
+    assertThatCheck(tail(0.001, 0.00004, -62, -35, OptionalDouble.of(20))).found(Severity.BLOCK).says("faded out within milliseconds");
+  }
+
+  @Test
+  void sound_that_stops_at_the_end_without_having_decayed_is_a_question_where_it_fades_quickly() {
+    assertThatCheck(tail(0.001, 0.00004, -62, -35, NO)).found(Severity.WARN);
+  }
+
+  @Test
+  void a_cut_in_quiet_sound_is_a_question_and_below_minus_60_dBFS_nothing() {
+    assertThatCheck(tail(0, 0.003, -51, -50.1, OptionalDouble.of(20))).found(Severity.WARN);
+    assertThatCheck(tail(0, 0.001, -61, -60.1, OptionalDouble.of(20))).passed();
+  }
+
+  @Test
+  void steady_noise_after_the_music_is_no_sound_that_was_cut() {
+    assertThatCheck(examine(new Tail(
+        0, 0.02, 0.02, OptionalDouble.of(-41), OptionalDouble.of(-40), NO, 2.5, OptionalDouble.of(-40.5), NO))).passed();
+  }
+
+  @Test
+  void a_faders_way_down_that_reaches_the_end_is_no_cut() {
+    assertThatCheck(examine(new Tail(
+        0, 0.001, 0.001, OptionalDouble.of(-58), OptionalDouble.of(-45), OptionalDouble.of(30), 0, NO, OptionalDouble.of(4)))).passed();
+  }
+
+  @Test
+  void PREP_01_a_jump_into_silence_that_was_put_after_a_cut_is_a_question() {
+    assertThatCheck(tail(1, 0.02, -30, -30, OptionalDouble.of(20)))
+        .found(Severity.WARN)
+        .says("breaks off at 2:59.0", "about 1.5 s of it are missing")
+        .isAt(178.99, 179);
+  }
+
+  @Test
+  void a_gate_that_closes_before_silence_passes() {
+    assertThatCheck(tail(1, 0.00004, -62, -30, OptionalDouble.of(20))).passed();
+  }
+
+  @Test
+  void a_waveform_of_steps_ends_with_a_step() {
+    assertThatCheck(examine(new Tail(1, 0.02, 0.04, OptionalDouble.of(-34), OptionalDouble.of(-34), NO, 0, NO, NO))).passed();
   }
 
   @Test
@@ -53,12 +101,13 @@ class TailCheckTest {
 
   @Test
   void a_file_of_a_few_samples_is_told_within_its_length() {
-    AudioBuilder blip = Facts.audio().seconds(0.001).tail(0, 0.5, -6);
-    assertThatCheck(check.examine(Facts.mix().audio(blip).facts())).found(Severity.BLOCK).isAt(0, 0.001);
+    Tail cut = new Tail(0, 0.5, 0.2, OptionalDouble.of(-6), OptionalDouble.of(-6), NO, 0, NO, NO);
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().seconds(0.001).trace(cut)).facts())).found(Severity.BLOCK).isAt(0, 0.001);
   }
 
   @Test
-  void VER_08_silence_was_not_examined() {
+  void VER_08_silence_and_files_that_were_only_measured_are_not_examined() {
     assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().digitalSilence()).facts())).wasNotExaminedBecause("silence");
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().notExamined()).facts())).wasNotExaminedBecause("not examined");
   }
 }

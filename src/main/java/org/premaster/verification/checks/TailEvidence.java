@@ -1,0 +1,40 @@
+package org.premaster.verification.checks;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.premaster.measurement.Measurements;
+import org.premaster.measurement.traces.Tail;
+
+/**
+ * What the end of the sound amounts to.
+ *
+ * @param noiseSeconds how long noise stands after the music, 0 where there is none
+ * @param atEdge true where the music sounds until the file ends, or all but until then
+ * @param beforeSilence true where it breaks off before the file ends, with a step that is none of those that its waveform makes by itself
+ * @param share largest sample of the last 0.1 ms, 1 at the RMS of the last 5 ms: sound that has died away has next to nothing there
+ * @param dbfs level that the sound still has when it breaks off
+ * @param missingSeconds how long its decay would have gone on down to −60 dBFS; absent where it does not decay
+ */
+record TailEvidence(double noiseSeconds, boolean atEdge, boolean beforeSilence, double share, double dbfs, OptionalDouble missingSeconds) {
+  /** −60 dBFS, below which a decay need not be followed. */
+  private static final double SOUND_DBFS = -60;
+
+  private static final double EDGE_SECONDS = 0.01;
+
+  static TailEvidence of(Measurements measured, Tail seen) {
+    double noise = NoiseFloor.seconds(measured, seen.floorSeconds(), seen.floorDbfs());
+    double before = seen.beforeDbfs().orElse(Double.NEGATIVE_INFINITY);
+    double level = seen.levelDbfs().orElse(Double.NEGATIVE_INFINITY);
+    boolean sounds = before > SOUND_DBFS && noise == 0 && seen.fadeSeconds().isEmpty();
+    OptionalDouble missing = seen.decayDbPerSecond().isPresent() && before > SOUND_DBFS
+        ? OptionalDouble.of((before - SOUND_DBFS) / seen.decayDbPerSecond().getAsDouble())
+        : OptionalDouble.empty();
+    return new TailEvidence(
+        noise, sounds && seen.silenceSeconds() <= EDGE_SECONDS, sounds && seen.silenceSeconds() > EDGE_SECONDS && seen.edge() >= HeadEvidence.OWN_STEP * seen.steepest(), Math.min(100, seen.edge() / Math.pow(10, level / 20)), before, missing);
+  }
+
+  /** That of measurements with traces; nothing where the file was only measured. */
+  static Optional<TailEvidence> of(Measurements measured) {
+    return measured.traces().of(Tail.class).map(seen -> of(measured, seen));
+  }
+}
