@@ -65,7 +65,7 @@ final class HostileFile {
   Examined examine(byte[] bytes) throws IOException {
     Files.write(path, bytes);
     Fixity fixity = bytes.length % 2 == 0 ? Fixity.AT_ONCE : Fixity.BESIDE;
-    AudioFacts facts = MeasuringPass.examining(fixity).measure(path, (frames, rate) -> {});
+    AudioFacts facts = MeasuringPass.measuring(fixity).measure(path, (frames, rate) -> {});
     require(facts.bytes() == bytes.length, "the facts count " + facts.bytes() + " bytes of " + bytes.length);
     require(facts.sha256().equals(sha256(bytes)), "the digest is not that of the file");
     Optional<Unreadable> unreadable = facts.unreadable();
@@ -78,6 +78,21 @@ final class HostileFile {
     plausible(measured);
     measured.faults().forEach(fault -> sentence(fault.sentence()));
     return new Examined(measured.format().container(), measured.faults().isEmpty() ? Outcome.MEASURED : Outcome.MEASURED_WITH_FAULTS);
+  }
+
+  /**
+   * Has the detectors look at the file that was examined last: they must see the same audio, or refuse it alike.
+   *
+   * @throws AssertionError where they do not
+   * @throws RuntimeException that escaped a detector
+   */
+  void detect() throws IOException {
+    AudioFacts measured = MeasuringPass.measuring(Fixity.OMITTED).measure(path, (frames, rate) -> {});
+    AudioFacts examined = MeasuringPass.examining(Fixity.OMITTED).measure(path, (frames, rate) -> {});
+    require(measured.unreadable().equals(examined.unreadable()), "detectors refuse it otherwise: " + examined.unreadable());
+    require(
+        measured.measurements().map(Measurements::pcmDigest).equals(examined.measurements().map(Measurements::pcmDigest)),
+        "detectors heard other audio");
   }
 
   private void refusedByReader(Unreadable reason) throws IOException {

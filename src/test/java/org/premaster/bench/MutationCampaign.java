@@ -33,6 +33,9 @@ final class MutationCampaign {
   /** Bytes that measuring one mutant may allocate on its thread; a sound file takes about one million. */
   static final long MOST_ALLOCATED = 8L << 20;
 
+  /** What detectors may take beside: tables, histories and the second reading of a suspect, whatever the file's length. */
+  static final long MOST_ALLOCATED_BY_DETECTORS = 64L << 20;
+
   private static final int MOST_FAILURES = 50;
   private static final int SHOWN = 20;
 
@@ -99,6 +102,12 @@ final class MutationCampaign {
         allocated(allocated);
         if (allocated > MOST_ALLOCATED) {
           failed(number, "took " + allocated + " bytes of memory");
+        }
+        long measured = memory.getCurrentThreadAllocatedBytes();
+        file.detect();
+        long detecting = memory.getCurrentThreadAllocatedBytes() - measured;
+        if (detecting > MOST_ALLOCATED + MOST_ALLOCATED_BY_DETECTORS) {
+          failed(number, "took " + detecting + " bytes of memory for its detectors");
         }
       } catch (IOException | RuntimeException | Error e) {
         failed(number, e + stack(e.getStackTrace()));
