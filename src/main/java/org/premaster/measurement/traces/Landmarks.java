@@ -2,6 +2,7 @@ package org.premaster.measurement.traces;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.premaster.measurement.FactsInput;
 import org.premaster.measurement.FactsOutput;
 import org.premaster.measurement.Trace;
@@ -45,6 +46,21 @@ public record Landmarks(int[] peaks) implements Trace {
     int[] kept = Arrays.copyOf(slowed, count);
     Arrays.sort(kept);
     return new Landmarks(kept);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Landmarks landmarks && Arrays.equals(peaks, landmarks.peaks);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(peaks);
+  }
+
+  @Override
+  public String toString() {
+    return "Landmarks[" + peaks.length + " peaks]";
   }
 
   static Landmarks read(FactsInput in) throws IOException {
