@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.premaster.verification.AlbumFacts.SongFacts;
+import org.premaster.verification.checks.AlreadyMasteredCheck;
 import org.premaster.verification.checks.AlternatesFolderCheck;
 import org.premaster.verification.checks.AmbiguousMixCheck;
+import org.premaster.verification.checks.BalanceCheck;
+import org.premaster.verification.checks.BassPhaseCheck;
 import org.premaster.verification.checks.BitDepthCheck;
 import org.premaster.verification.checks.ChannelsCheck;
 import org.premaster.verification.checks.ClaimedRateCheck;
@@ -18,6 +21,7 @@ import org.premaster.verification.checks.DualMonoCheck;
 import org.premaster.verification.checks.DuplicateAudioCheck;
 import org.premaster.verification.checks.EanCheck;
 import org.premaster.verification.checks.ExtraFileCheck;
+import org.premaster.verification.checks.FalseStereoCheck;
 import org.premaster.verification.checks.GapCheck;
 import org.premaster.verification.checks.HeadCheck;
 import org.premaster.verification.checks.HeadroomCheck;
@@ -27,8 +31,10 @@ import org.premaster.verification.checks.IsrcDoubledCheck;
 import org.premaster.verification.checks.IsrcElsewhereCheck;
 import org.premaster.verification.checks.LosslessCheck;
 import org.premaster.verification.checks.LossyHistoryCheck;
+import org.premaster.verification.checks.LowLevelCheck;
 import org.premaster.verification.checks.MissingMixCheck;
 import org.premaster.verification.checks.MixedSampleRatesCheck;
+import org.premaster.verification.checks.MonoLossCheck;
 import org.premaster.verification.checks.NoAudioCheck;
 import org.premaster.verification.checks.NonFiniteCheck;
 import org.premaster.verification.checks.NotZippedCheck;
@@ -72,14 +78,20 @@ public final class CheckCatalogue {
       new Entry<>(TooShortCheck.MANUAL, TooShortCheck::new),
       new Entry<>(NonFiniteCheck.MANUAL, NonFiniteCheck::new),
       new Entry<>(ClippingCheck.MANUAL, ClippingCheck::new),
+      new Entry<>(AlreadyMasteredCheck.MANUAL, AlreadyMasteredCheck::new),
       new Entry<>(GapCheck.MANUAL, GapCheck::new),
       new Entry<>(HeadCheck.MANUAL, HeadCheck::new),
       new Entry<>(TailCheck.MANUAL, TailCheck::new),
       new Entry<>(HeadroomCheck.MANUAL, HeadroomCheck::new),
       new Entry<>(OverFullScaleCheck.MANUAL, OverFullScaleCheck::new),
+      new Entry<>(LowLevelCheck.MANUAL, LowLevelCheck::new),
       new Entry<>(PolarityCheck.MANUAL, PolarityCheck::new),
+      new Entry<>(MonoLossCheck.MANUAL, MonoLossCheck::new),
+      new Entry<>(BassPhaseCheck.MANUAL, BassPhaseCheck::new),
+      new Entry<>(BalanceCheck.MANUAL, BalanceCheck::new),
       new Entry<>(DcOffsetCheck.MANUAL, DcOffsetCheck::new),
       new Entry<>(DualMonoCheck.MANUAL, DualMonoCheck::new),
+      new Entry<>(FalseStereoCheck.MANUAL, FalseStereoCheck::new),
       new Entry<>(TaggedTitleCheck.MANUAL, TaggedTitleCheck::new),
       new Entry<>(TaggedIsrcCheck.MANUAL, TaggedIsrcCheck::new));
 

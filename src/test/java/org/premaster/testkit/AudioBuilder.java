@@ -23,6 +23,9 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.Unreadable;
 import org.premaster.measurement.Waveform;
+import org.premaster.measurement.traces.FlatTops;
+import org.premaster.measurement.traces.PileUp;
+import org.premaster.measurement.traces.StereoImage;
 import org.premaster.measurement.traces.WordLength;
 
 /** The measurements of a mix: clean, three minutes, stereo, 24 bit, 48 kHz, −18 LUFS, peaks at −3 dBFS, 1.5 s of room at both ends. */
@@ -51,7 +54,9 @@ public final class AudioBuilder {
   private boolean identical;
   private long nonFinite;
   private Tags tags = Tags.NONE;
-  private final List<Trace> traces = new ArrayList<>(List.of(new WordLength(24, false)));
+  private final List<Trace> traces = new ArrayList<>(List.of(
+      new WordLength(24, false), new PileUp(1.4, 20, OptionalDouble.of(-3), 6), FlatTops.NONE,
+      new StereoImage(OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalDouble.of(0.95))));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}

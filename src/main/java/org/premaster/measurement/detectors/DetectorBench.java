@@ -26,7 +26,10 @@ public final class DetectorBench {
   /** Detectors for a file of this shape. */
   public DetectorBench(PcmFormat format) {
     detectors = List.of(
-        new WordLengthDetector(format));
+        new WordLengthDetector(format),
+        new PileUpDetector(format),
+        new FlatTopDetector(format),
+        new StereoImageDetector(format));
     again = new BlockFeed(format.channels(), block -> {
       for (Optional<CloserLook> look : looks) {
         look.ifPresent(one -> one.take(block));

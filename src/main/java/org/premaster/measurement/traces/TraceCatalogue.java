@@ -8,7 +8,10 @@ import org.premaster.measurement.Trace;
 /** All kinds of traces, in the order in which they are stored and told. A new kind is its record and one line here. */
 public final class TraceCatalogue {
   public static final List<Kind<?>> KINDS = List.of(
-      new Kind<>("wordLength", WordLength.class, WordLength::read));
+      new Kind<>("wordLength", WordLength.class, WordLength::read),
+      new Kind<>("pileUp", PileUp.class, PileUp::read),
+      new Kind<>("flatTops", FlatTops.class, FlatTops::read),
+      new Kind<>("stereoImage", StereoImage.class, StereoImage::read));
 
   private TraceCatalogue() {}
 
