@@ -15,6 +15,7 @@ import org.premaster.verification.checks.BitDepthCheck;
 import org.premaster.verification.checks.ChannelsCheck;
 import org.premaster.verification.checks.ClaimedRateCheck;
 import org.premaster.verification.checks.ClippingCheck;
+import org.premaster.verification.checks.CodecHeadroomCheck;
 import org.premaster.verification.checks.ConsultationCheck;
 import org.premaster.verification.checks.DcOffsetCheck;
 import org.premaster.verification.checks.DualMonoCheck;
@@ -85,6 +86,7 @@ public final class CheckCatalogue {
       new Entry<>(HeadroomCheck.MANUAL, HeadroomCheck::new),
       new Entry<>(OverFullScaleCheck.MANUAL, OverFullScaleCheck::new),
       new Entry<>(LowLevelCheck.MANUAL, LowLevelCheck::new),
+      new Entry<>(CodecHeadroomCheck.MANUAL, CodecHeadroomCheck::new),
       new Entry<>(PolarityCheck.MANUAL, PolarityCheck::new),
       new Entry<>(MonoLossCheck.MANUAL, MonoLossCheck::new),
       new Entry<>(BassPhaseCheck.MANUAL, BassPhaseCheck::new),

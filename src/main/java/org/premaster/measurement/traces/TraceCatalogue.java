@@ -11,7 +11,8 @@ public final class TraceCatalogue {
       new Kind<>("wordLength", WordLength.class, WordLength::read),
       new Kind<>("pileUp", PileUp.class, PileUp::read),
       new Kind<>("flatTops", FlatTops.class, FlatTops::read),
-      new Kind<>("stereoImage", StereoImage.class, StereoImage::read));
+      new Kind<>("stereoImage", StereoImage.class, StereoImage::read),
+      new Kind<>("codecRoundTrip", CodecRoundTrip.class, CodecRoundTrip::read));
 
   private TraceCatalogue() {}
 
