@@ -32,6 +32,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "NAME", description = "Profile of jobs/profiles; default: the built-in limits.")
   private @Nullable String profile;
 
+  @Option(
+      names = "--codec-headroom",
+      description = "Also codes and decodes each file as streaming services do, with the ffmpeg on the PATH, and tells what would clip.")
+  private boolean codecHeadroom;
+
   @Mixin private JobsFolder settings = new JobsFolder();
 
   @Spec private @Nullable CommandSpec spec;
@@ -41,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     boolean[] blocked = {false};
     FileLines.Header header = new FileLines.Header();
-    LooseFiles.checking(settings.threads(), settings.jobs(), Optional.ofNullable(profile))
+    LooseFiles.checking(settings.threads(), settings.jobs(), Optional.ofNullable(profile), codecHeadroom)
         .run(
             files,
             file -> {

@@ -55,7 +55,7 @@ final class WarmUpCommand implements Callable<Integer> {
       Files.write(delivery.resolve("2.wav"), sweep(7));
       Files.writeString(delivery.resolve("catalog.csv"), SHEET);
       Files.writeString(delivery.resolve(".ready"), "");
-      LooseFiles.checking(1, folders.jobs(), Optional.of(job.profile())).run(List.of(delivery.resolve("1.wav")), file -> {});
+      LooseFiles.checking(1, folders.jobs(), Optional.of(job.profile()), false).run(List.of(delivery.resolve("1.wav")), file -> {});
       Workplace workplace = new Workplace(folders.jobs(), folder.resolve("input"), folder.resolve("output"), 1);
       try (NightRun run = NightRun.open(workplace).orElseThrow()) {
         run.intake(job, Optional.empty(), (client, name, state) -> {});

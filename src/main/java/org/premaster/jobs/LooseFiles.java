@@ -20,6 +20,7 @@ import org.premaster.measurement.AlbumLoudness;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Fixity;
+import org.premaster.measurement.Measurements;
 import org.premaster.measurement.MeasuringPass;
 import org.premaster.report.FileReport;
 import org.premaster.settings.SettingsException;
@@ -37,18 +38,20 @@ public final class LooseFiles {
   private final int threads;
   private final Fixity fixity;
   private final Optional<CheckCatalogue> checks;
+  private final boolean codecTrial;
 
-  private LooseFiles(int threads, Fixity fixity, Optional<CheckCatalogue> checks) {
+  private LooseFiles(int threads, Fixity fixity, Optional<CheckCatalogue> checks, boolean codecTrial) {
     this.threads = threads;
     this.fixity = fixity;
     this.checks = checks;
+    this.codecTrial = codecTrial;
   }
 
   /**
    * @param sha256 whether the files' digests are wanted too
    */
   public static LooseFiles measuring(int threads, boolean sha256) {
-    return new LooseFiles(threads, new Fixity(sha256, processorFree(threads)), Optional.empty());
+    return new LooseFiles(threads, new Fixity(sha256, processorFree(threads)), Optional.empty(), false);
   }
 
   /** Whether files measured side by side leave a processor free for work beside them. */
@@ -56,10 +59,18 @@ public final class LooseFiles {
     return threads < Runtime.getRuntime().availableProcessors();
   }
 
-  /** Checks by a profile of the jobs folder, or by the built-in one where no name is given. */
-  public static LooseFiles checking(int threads, Path jobs, Optional<String> profile) throws IOException {
+  /**
+   * Checks by a profile of the jobs folder, or by the built-in one where no name is given.
+   *
+   * @param codecTrial whether each file is also coded and decoded as services do, with the ffmpeg on the PATH
+   * @throws SettingsException where there is none
+   */
+  public static LooseFiles checking(int threads, Path jobs, Optional<String> profile, boolean codecTrial) throws IOException {
+    if (codecTrial && !CodecTrial.possible()) {
+      throw new SettingsException("--codec-headroom", 0, "needs ffmpeg, and there is none on the PATH; install it, or leave the option out.");
+    }
     Profile chosen = profile.isPresent() ? Profiles.read(jobs, profile.get()) : Profile.defaults();
-    return new LooseFiles(threads, new Fixity(true, processorFree(threads)), Optional.of(CheckCatalogue.of(chosen)));
+    return new LooseFiles(threads, new Fixity(true, processorFree(threads)), Optional.of(CheckCatalogue.of(chosen)), codecTrial);
   }
 
   /** The manual of all checks, one text a check. */
@@ -125,7 +136,7 @@ public final class LooseFiles {
   }
 
   private FileReport examine(Path path) throws IOException {
-    AudioFacts facts = pass().measure(path, (frames, rate) -> {});
+    AudioFacts facts = tried(path, pass().measure(path, (frames, rate) -> {}));
     DeliveredFile file = new DeliveredFile(path.toString().replace('\\', '/'), facts.bytes(), FileRole.MIX);
     List<Examination> examinations =
         checks
@@ -137,6 +148,17 @@ public final class LooseFiles {
         Verdict.of(JudgementStore.findings(examinations)),
         JudgementStore.findings(examinations),
         JudgementStore.notExamined(examinations));
+  }
+
+  /** The same with what came back from the codecs, where that is wanted. */
+  private AudioFacts tried(Path path, AudioFacts facts) throws IOException {
+    if (!codecTrial || facts.measurements().isEmpty()) {
+      return facts;
+    }
+    Measurements measured = facts.measurements().get();
+    return CodecTrial.of(path, measured.format())
+        .map(trip -> AudioFacts.of(facts.sha256(), facts.bytes(), measured.with(measured.traces().and(trip))))
+        .orElse(facts);
   }
 
   /** Detectors look only where checks will ask for what they see. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.premaster.measurement.traces.TraceCatalogue;
 import org.premaster.measurement.traces.TraceCatalogue.Kind;
 
@@ -36,6 +37,11 @@ public record Traces(List<Trace> all) {
   /** The trace of this kind, where it was looked for. */
   public <T extends Trace> Optional<T> of(Class<T> kind) {
     return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** These and one more. */
+  public Traces and(Trace more) {
+    return new Traces(Stream.concat(all.stream(), Stream.of(more)).toList());
   }
 
   void write(FactsOutput out) throws IOException {

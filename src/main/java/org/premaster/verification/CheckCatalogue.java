@@ -6,14 +6,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.premaster.verification.AlbumFacts.SongFacts;
+import org.premaster.verification.checks.AlreadyMasteredCheck;
 import org.premaster.verification.checks.AlternatesFolderCheck;
 import org.premaster.verification.checks.AmbiguousMixCheck;
 import org.premaster.verification.checks.BadEditCheck;
+import org.premaster.verification.checks.BalanceCheck;
+import org.premaster.verification.checks.BassPhaseCheck;
 import org.premaster.verification.checks.BitDepthCheck;
 import org.premaster.verification.checks.ChannelsCheck;
 import org.premaster.verification.checks.ClaimedRateCheck;
 import org.premaster.verification.checks.ClicksCheck;
 import org.premaster.verification.checks.ClippingCheck;
+import org.premaster.verification.checks.CodecHeadroomCheck;
 import org.premaster.verification.checks.ConsultationCheck;
 import org.premaster.verification.checks.DcOffsetCheck;
 import org.premaster.verification.checks.DitherCheck;
@@ -22,6 +26,7 @@ import org.premaster.verification.checks.DualMonoCheck;
 import org.premaster.verification.checks.DuplicateAudioCheck;
 import org.premaster.verification.checks.EanCheck;
 import org.premaster.verification.checks.ExtraFileCheck;
+import org.premaster.verification.checks.FalseStereoCheck;
 import org.premaster.verification.checks.GapCheck;
 import org.premaster.verification.checks.HeadCheck;
 import org.premaster.verification.checks.HeadroomCheck;
@@ -35,9 +40,11 @@ import org.premaster.verification.checks.IsrcElsewhereCheck;
 import org.premaster.verification.checks.LosslessCheck;
 import org.premaster.verification.checks.LossyHistoryCheck;
 import org.premaster.verification.checks.LossyOriginCheck;
+import org.premaster.verification.checks.LowLevelCheck;
 import org.premaster.verification.checks.MasterOfMixCheck;
 import org.premaster.verification.checks.MissingMixCheck;
 import org.premaster.verification.checks.MixedSampleRatesCheck;
+import org.premaster.verification.checks.MonoLossCheck;
 import org.premaster.verification.checks.NoAudioCheck;
 import org.premaster.verification.checks.NoiseFloorCheck;
 import org.premaster.verification.checks.NonFiniteCheck;
@@ -104,6 +111,7 @@ public final class CheckCatalogue {
       new Entry<>(TooShortCheck.MANUAL, TooShortCheck::new),
       new Entry<>(NonFiniteCheck.MANUAL, NonFiniteCheck::new),
       new Entry<>(ClippingCheck.MANUAL, ClippingCheck::new),
+      new Entry<>(AlreadyMasteredCheck.MANUAL, AlreadyMasteredCheck::new),
       new Entry<>(GapCheck.MANUAL, GapCheck::new),
       new Entry<>(HeldSampleCheck.MANUAL, HeldSampleCheck::new),
       new Entry<>(RepeatedBufferCheck.MANUAL, RepeatedBufferCheck::new),
@@ -118,12 +126,18 @@ public final class CheckCatalogue {
       new Entry<>(PrintedFadeCheck.MANUAL, PrintedFadeCheck::new),
       new Entry<>(HeadroomCheck.MANUAL, HeadroomCheck::new),
       new Entry<>(OverFullScaleCheck.MANUAL, OverFullScaleCheck::new),
+      new Entry<>(LowLevelCheck.MANUAL, LowLevelCheck::new),
+      new Entry<>(CodecHeadroomCheck.MANUAL, CodecHeadroomCheck::new),
       new Entry<>(PolarityCheck.MANUAL, PolarityCheck::new),
+      new Entry<>(MonoLossCheck.MANUAL, MonoLossCheck::new),
+      new Entry<>(BassPhaseCheck.MANUAL, BassPhaseCheck::new),
+      new Entry<>(BalanceCheck.MANUAL, BalanceCheck::new),
       new Entry<>(DcOffsetCheck.MANUAL, DcOffsetCheck::new),
       new Entry<>(InfrasonicCheck.MANUAL, InfrasonicCheck::new),
       new Entry<>(HumCheck.MANUAL, HumCheck::new),
       new Entry<>(NoiseFloorCheck.MANUAL, NoiseFloorCheck::new),
       new Entry<>(DualMonoCheck.MANUAL, DualMonoCheck::new),
+      new Entry<>(FalseStereoCheck.MANUAL, FalseStereoCheck::new),
       new Entry<>(TaggedTitleCheck.MANUAL, TaggedTitleCheck::new),
       new Entry<>(TaggedIsrcCheck.MANUAL, TaggedIsrcCheck::new));
 

@@ -18,6 +18,9 @@ import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
 import org.premaster.audio.Tags;
 import org.premaster.measurement.Measurements.Edges;
+import org.premaster.measurement.traces.CodecRoundTrip.Codec;
+import org.premaster.measurement.traces.CodecRoundTrip.Coded;
+import org.premaster.measurement.traces.CodecRoundTrip;
 import org.premaster.measurement.traces.Coder;
 import org.premaster.measurement.traces.CoderGrid;
 import org.premaster.measurement.traces.SpectralShelf;
@@ -123,7 +126,9 @@ class FactsCodecTest {
     double[] right = Signal.at(8_000).noise(3, 0.5, 3.6).build();
     left[77] = Double.NaN;
     Measurements m = MemoryAudio.of(8_000, left, right).examined();
-    return with(m, m.edges());
+    CodecRoundTrip trip = new CodecRoundTrip(List.of(
+        new Coded(Codec.AAC_256, OptionalDouble.of(0.4), 12), new Coded(Codec.OPUS_128, OptionalDouble.empty(), 0)));
+    return with(m.with(m.traces().and(trip)), m.edges());
   }
 
   private static Measurements with(Measurements m, Edges edges) {

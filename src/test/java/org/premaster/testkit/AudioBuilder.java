@@ -28,6 +28,7 @@ import org.premaster.measurement.traces.CodeLattice;
 import org.premaster.measurement.traces.CoderGrid;
 import org.premaster.measurement.traces.DcDrift;
 import org.premaster.measurement.traces.Dither;
+import org.premaster.measurement.traces.FlatTops;
 import org.premaster.measurement.traces.Head;
 import org.premaster.measurement.traces.HeldSamples;
 import org.premaster.measurement.traces.Infrasonic;
@@ -36,8 +37,10 @@ import org.premaster.measurement.traces.LevelDrops;
 import org.premaster.measurement.traces.LongTermSpectrum;
 import org.premaster.measurement.traces.MainsHum;
 import org.premaster.measurement.traces.NoiseFloor;
+import org.premaster.measurement.traces.PileUp;
 import org.premaster.measurement.traces.RepeatedBuffers;
 import org.premaster.measurement.traces.SpectralShelf;
+import org.premaster.measurement.traces.StereoImage;
 import org.premaster.measurement.traces.Tail;
 import org.premaster.measurement.traces.WordLength;
 
@@ -86,7 +89,10 @@ public final class AudioBuilder {
       new HeldSamples(List.of(), 2),
       new RepeatedBuffers(List.of(), 0),
       new LevelDrops(List.of()),
-      new Clicks(List.of(), 0, 0)));
+      new Clicks(List.of(), 0, 0),
+      new PileUp(1.4, 20, OptionalDouble.of(-3), 6),
+      FlatTops.NONE,
+      new StereoImage(OptionalDouble.of(0.5), OptionalDouble.of(1), OptionalDouble.of(0.95))));
   private Optional<Unreadable> unreadable = Optional.empty();
 
   AudioBuilder() {}

@@ -50,7 +50,10 @@ public final class DetectorBench {
         new HeldSampleDetector(format, history),
         new RepeatedBufferDetector(format, history),
         new LevelDropDetector(format, history),
-        new ClickDetector(format, history));
+        new ClickDetector(format, history),
+        new PileUpDetector(format),
+        new FlatTopDetector(format),
+        new StereoImageDetector(format));
     again = new BlockFeed(format.channels(), block -> {
       for (Optional<CloserLook> look : looks) {
         look.ifPresent(one -> one.take(block));

@@ -24,7 +24,11 @@ public final class TraceCatalogue {
       new Kind<>("heldSamples", HeldSamples.class, HeldSamples::read),
       new Kind<>("repeatedBuffers", RepeatedBuffers.class, RepeatedBuffers::read),
       new Kind<>("levelDrops", LevelDrops.class, LevelDrops::read),
-      new Kind<>("clicks", Clicks.class, Clicks::read));
+      new Kind<>("clicks", Clicks.class, Clicks::read),
+      new Kind<>("pileUp", PileUp.class, PileUp::read),
+      new Kind<>("flatTops", FlatTops.class, FlatTops::read),
+      new Kind<>("stereoImage", StereoImage.class, StereoImage::read),
+      new Kind<>("codecRoundTrip", CodecRoundTrip.class, CodecRoundTrip::read));
 
   private TraceCatalogue() {}
 

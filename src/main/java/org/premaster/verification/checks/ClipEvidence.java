@@ -2,38 +2,56 @@ package org.premaster.verification.checks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Measurements.ClipRun;
+import org.premaster.measurement.traces.FlatTops;
 
 /**
- * What the runs of samples at one ceiling amount to, after the innocent ways to such runs are taken out: coarse steps that round the
- * crest of a bass note flat, and waveforms that are square by design.
+ * What flat places of the waveform amount to, judged by both kinds of evidence: runs of exactly equal samples at the ceiling of the file,
+ * and tops that are flat between two bends at any level. The innocent ways to such places are taken out: coarse steps that round the crest
+ * of a bass note flat, and waveforms that are square or made of steps by design.
  *
+ * @param bent true where the places are tops that are flat between two bends, which rounding does not explain
  * @param events runs, with runs less than 1 ms apart counted as one (both channels of one peak, the crests of one overload)
  * @param perMinute events a minute; a file under a minute counts as one minute
  * @param longest frames of the longest run
  * @param naturalFrames run that rounding alone may leave at the crest of a 30 Hz tone of this level
  * @param square true where run follows run without a sample in between, as in a square wave
  * @param levelDbfs ceiling
+ * @param first the first of them in order of time
  */
-record ClipEvidence(long events, double perMinute, int longest, double naturalFrames, boolean square, double levelDbfs) {
+record ClipEvidence(
+    boolean bent, long events, double perMinute, int longest, double naturalFrames, boolean square, double levelDbfs, List<ClipRun> first) {
   private static final double BASS_HZ = 30;
   private static final double MERGE_SECONDS = 0.001;
   private static final int FEWEST_PAIRS = 8;
 
+  /** Share of level samples between the ceilings from which on a waveform is made of steps; in music that clipped it is a few percent. */
+  private static final double MOST_STEPS = 0.5;
+
+  /** Flat tops among peaks at the ceiling: a third and more of what clipped, one of a thousand of what a limiter held. */
+  private static final double LEAST_SHARE = 0.05;
+
   static ClipEvidence of(Measurements measured) {
     Measurements.Clipping clipping = measured.clipping();
-    PcmFormat format = measured.format();
-    double level = clipping.levelDbfs().orElse(Double.NEGATIVE_INFINITY);
-    List<ClipRun> first = clipping.first();
+    FlatTops tops = measured.traces().of(FlatTops.class).orElse(FlatTops.NONE);
+    boolean bent = tops.flat() >= Math.max(1, clipping.runs()) && tops.flat() >= LEAST_SHARE * tops.held();
+    return bent
+        ? of(measured.format(), true, tops.flat(), tops.longestFrames(), tops.ceilingDbfs(), tops.first(), tops.steppedShare() > MOST_STEPS)
+        : of(measured.format(), false, clipping.runs(), clipping.longestFrames(), clipping.levelDbfs(), clipping.first(), false);
+  }
+
+  private static ClipEvidence of(
+      PcmFormat format, boolean bent, long runs, int longest, OptionalDouble ceiling, List<ClipRun> first, boolean steps) {
+    double level = ceiling.orElse(Double.NEGATIVE_INFINITY);
     double merged = first.isEmpty() ? 1 : (double) merged(first, format.sampleRateHz()) / first.size();
-    long events = Math.round(clipping.runs() * merged);
+    long events = runs > 0 ? Math.max(1, Math.round(runs * merged)) : 0;
     double minutes = Math.max(1, format.durationSeconds() / 60);
     return new ClipEvidence(
-        clipping.runs() > 0 ? Math.max(1, events) : 0, events / minutes, clipping.longestFrames(),
-        natural(format, level), square(first, format.channels()), level);
+        bent, events, events / minutes, longest, natural(format, level), steps || square(first, format.channels()), level, first);
   }
 
   /**
@@ -81,7 +99,7 @@ record ClipEvidence(long events, double perMinute, int longest, double naturalFr
 
   /** True where no run is longer than rounding explains. */
   boolean roundedCrests(PcmFormat format) {
-    return longest <= naturalFrames && format.bitDepth() <= 16;
+    return !bent && longest <= naturalFrames && format.bitDepth() <= 16;
   }
 
   /** The channel that all kept runs are in; empty where both have some. */

@@ -21,16 +21,24 @@ public final class ClippingCheck implements MixCheck {
   static final Limit RATE = new Limit(
       "events_per_minute", 10, 0, 10_000, "a minute", "more places than this block, however short; a file under a minute counts as one");
   static final Limit NEAR = new Limit(
-      "near_dbfs", -1, -24, 0, "dBFS", "ceilings below this level count only where places are both long and many");
+      "near_dbfs", -1, -24, 0, "dBFS", "below this level a place that is long blocks only where there are two more");
+  static final Limit FULL = new Limit(
+      "full_scale_dbfs", -0.1, -24, 0, "dBFS", "with a sample peak above this, two places block however short (PREP-02)");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.clipping", "PREP-11", "The waveform is cut off flat at a ceiling.")
-      .looksAt("runs of three or more consecutive samples that stand exactly at the highest or lowest value of their channel")
-      .grade(Severity.BLOCK, "a run of run_samples, or more than events_per_minute places; below near_dbfs both together")
-      .grade(Severity.WARN, "fewer and shorter places near full scale, or a waveform that is square from end to end")
+      .looksAt("runs of three or more samples that stand exactly at the highest or lowest value of their channel, and tops near the highest"
+          + " of their side that are flat between two bends at any level, also where they were turned down, rounded or dithered since")
+      .grade(Severity.BLOCK, "a place of run_samples (three such places below near_dbfs), more than events_per_minute places, or two with the sample"
+          + " peak above full_scale_dbfs")
+      .grade(Severity.WARN, "fewer and shorter places, or a waveform that is square or made of steps")
       .grade(Severity.INFO, "one single short place")
-      .limits(RUN, RATE, NEAR)
-      .cannotSee("Clipping that was filtered, converted or dithered afterwards, and soft clipping, leave no flat runs."
+      .limits(RUN, RATE, NEAR, FULL)
+      .cannotSee("Clipping that was filtered, converted to another rate or coded with loss afterwards: its tops are flat no more. Soft"
+          + " clipping, which bends without a kink, and peaks that were cut for one or two samples: mix.already-mastered sees their crowd."
           + " Runs as short as rounding leaves them at the crest of a bass note do not count.");
+
+  /** How often a single flat top was none, in music that nothing cut; set with room, as none was met. */
+  private static final double FALSE_TOPS = 0.1;
 
   /** Times told in the sentence. */
   private static final int MOST = 3;
@@ -52,21 +60,24 @@ public final class ClippingCheck implements MixCheck {
       return Examination.notExamined(this, Silence.NOTHING_SOUNDS);
     }
     ClipEvidence evidence = ClipEvidence.of(measured);
-    if (evidence.events() == 0 || evidence.roundedCrests(measured.format())) {
+    if (evidence.events() == 0) {
       return Examination.passed(this);
     }
     boolean near = evidence.levelDbfs() >= settings.limit(NEAR);
-    boolean tooLong = evidence.longest() >= settings.limit(RUN) && evidence.longest() > evidence.naturalFrames();
     boolean many = evidence.perMinute() > settings.limit(RATE);
-    if (!near && !(tooLong && many)) {
+    boolean tooLong = evidence.longest() >= settings.limit(RUN) && evidence.longest() > evidence.naturalFrames();
+    boolean nothingCut = !evidence.bent() && !near && !(tooLong && many);
+    if (evidence.roundedCrests(measured.format()) || nothingCut) {
       return Examination.passed(this);
     }
+    tooLong &= near || evidence.events() > 2;
+    boolean atFullScale = evidence.events() > 1 && measured.peaks().samplePeakDbfs().orElse(-100) > settings.limit(FULL);
     if (evidence.square()) {
       return found(measured, evidence, settings.atMost(Severity.WARN), "The waveform is square, with its ceiling at "
           + Figures.number(evidence.levelDbfs(), 1) + " dBFS. If it is meant to sound like this, nothing needs to be done; if not, a"
           + " stage before the master bus is driven far too hard.");
     }
-    if (tooLong || many) {
+    if (tooLong || many || atFullScale) {
       return found(measured, evidence, settings.severity(), places(measured, evidence)
           + " What was cut off cannot be brought back. Please lower the level before the stage that clips, leave 2 to 3 dB"
           + " below full scale, and print the mix again.");
@@ -78,7 +89,7 @@ public final class ClippingCheck implements MixCheck {
   private static String places(Measurements measured, ClipEvidence evidence) {
     int rate = measured.format().sampleRateHz();
     List<String> times = new ArrayList<>();
-    for (ClipRun run : measured.clipping().first()) {
+    for (ClipRun run : evidence.first()) {
       String time = Figures.time((double) run.startFrame() / rate);
       if (!times.contains(time)) {
         times.add(time);
@@ -92,11 +103,14 @@ public final class ClippingCheck implements MixCheck {
   }
 
   private Examination found(Measurements measured, ClipEvidence evidence, Severity severity, String message) {
-    List<ClipRun> first = measured.clipping().first();
+    List<ClipRun> first = evidence.first();
     boolean byLength = evidence.longest() >= settings.limit(RUN);
     Finding finding = byLength
         ? Finding.of(this, severity, message).with(evidence.longest(), settings.limit(RUN), "samples")
         : Finding.of(this, severity, message).with(evidence.perMinute(), settings.limit(RATE), "a minute");
+    if (evidence.bent()) {
+      finding = finding.sure(1 - StrictMath.pow(FALSE_TOPS, evidence.events()));
+    }
     if (!first.isEmpty()) {
       double rate = measured.format().sampleRateHz();
       ClipRun worst = first.stream().max(Comparator.comparingInt(ClipRun::frames).thenComparing(

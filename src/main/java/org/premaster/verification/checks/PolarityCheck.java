@@ -3,6 +3,7 @@ package org.premaster.verification.checks;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.premaster.measurement.Measurements;
+import org.premaster.measurement.traces.StereoImage;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
 import org.premaster.verification.Examination;
@@ -15,15 +16,17 @@ import org.premaster.verification.Severity;
 /** The two channels work against each other, so that the mix loses its center or vanishes in mono. */
 public final class PolarityCheck implements MixCheck {
   static final Limit WHOLE = new Limit("correlation", -0.7, -1, 1, "", "correlation of the whole file below which one channel is inverted");
+  static final Limit BASS = new Limit(
+      "bass_correlation", -0.5, -1, 1, "", "correlation below 120 Hz below which one channel is inverted, where the whole is below 0 too");
   static final Limit SHARE = new Limit("negative_percent", 10, 0, 100, "%", "share of sounding windows with a correlation below -0.2");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.polarity", "PREP-11",
           "The two channels work against each other, so that the mix loses its center or vanishes in mono.")
-      .looksAt("the correlation of left and right over the whole file, and in windows of 400 ms")
-      .grade(Severity.BLOCK, "the whole file's correlation is below correlation: one channel is inverted")
-      .grade(Severity.WARN, "more than negative_percent of the windows are out of phase")
-      .limits(WHOLE, SHARE)
-      .cannotSee("Both channels inverted together, and single bands out of phase under a healthy whole.");
+      .looksAt("the correlation of left and right over the whole file, from 20 to 120 Hz, and in windows of 400 ms")
+      .grade(Severity.BLOCK, "the whole file's correlation is below correlation, or its bass below bass_correlation: one channel is inverted")
+      .grade(Severity.WARN, "more than negative_percent of the windows are out of phase, and the whole does not lose what mix.mono-loss tells")
+      .limits(WHOLE, BASS, SHARE)
+      .cannotSee("Both channels inverted together; one inverted in a mix without bass that is very wide; single sounds out of phase under a healthy whole.");
 
   private final CheckSettings settings;
 
@@ -48,12 +51,17 @@ public final class PolarityCheck implements MixCheck {
       return Examination.notExamined(this, "At least one channel is silent, so the two cannot be compared.");
     }
     double whole = settings.limit(WHOLE);
+    double bass = measured.traces().of(StereoImage.class).map(StereoImage::bassCorrelation).orElse(OptionalDouble.empty()).orElse(1);
     if (correlation.getAsDouble() < whole) {
-      return Examination.found(this, List.of(Finding.of(this, settings.severity(),
-              "The two channels mirror each other (correlation " + Figures.number(correlation.getAsDouble(), 2)
-                  + "): one of them is inverted, and in mono the mix nearly vanishes. Please look for a polarity switch or a swapped"
-                  + " cable on one side, and print the mix again.")
-          .with(correlation.getAsDouble(), whole, "")));
+      return inverted("The two channels mirror each other (correlation " + Figures.number(correlation.getAsDouble(), 2) + ")",
+          correlation.getAsDouble(), whole);
+    }
+    if (correlation.getAsDouble() < 0 && bass < settings.limit(BASS)) {
+      return inverted("In the bass the two channels mirror each other (correlation " + Figures.number(bass, 2) + " below 120 Hz)",
+          bass, settings.limit(BASS));
+    }
+    if (measured.traces().of(StereoImage.class).flatMap(MonoLossCheck::loss).isPresent()) {
+      return Examination.passed(this);
     }
     double percent = 100 * measured.stereo().negativeShare();
     double share = settings.limit(SHARE);
@@ -64,5 +72,17 @@ public final class PolarityCheck implements MixCheck {
           .with(percent, share, "%")));
     }
     return Examination.passed(this);
+  }
+
+  /** True where one channel is inverted by the limits as shipped: then what follows from it need not be told. */
+  static boolean oneInverted(Measurements measured, StereoImage image) {
+    double whole = measured.stereo().correlation().orElse(1);
+    return whole < WHOLE.standard() || (whole < 0 && image.bassCorrelation().orElse(1) < BASS.standard());
+  }
+
+  private Examination inverted(String found, double correlation, double limit) {
+    return Examination.found(this, List.of(Finding.of(this, settings.severity(), found + ": one of them is inverted, and in mono the mix nearly"
+            + " vanishes. Please look for a polarity switch or a swapped cable on one side, and print the mix again.")
+        .with(correlation, limit, "")));
   }
 }

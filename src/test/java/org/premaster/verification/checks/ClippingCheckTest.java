@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.premaster.audio.Container;
 import org.premaster.measurement.Measurements.ClipRun;
 import org.premaster.measurement.Measurements.Clipping;
+import org.premaster.measurement.traces.FlatTops;
 import org.premaster.testkit.AudioBuilder;
 import org.premaster.testkit.Facts;
 import org.premaster.verification.CheckSettings;
@@ -60,8 +61,8 @@ class ClippingCheckTest {
 
   @Test
   void a_file_under_a_minute_counts_as_one_minute() {
-    assertThatCheck(examine(Facts.audio().seconds(6).clipped(10, 3, 0))).found(Severity.WARN);
-    assertThatCheck(examine(Facts.audio().seconds(6).clipped(11, 3, 0))).found(Severity.BLOCK);
+    assertThatCheck(examine(Facts.audio().seconds(6).clipped(10, 3, -0.2))).found(Severity.WARN);
+    assertThatCheck(examine(Facts.audio().seconds(6).clipped(11, 3, -0.2))).found(Severity.BLOCK);
   }
 
   @Test
@@ -137,5 +138,47 @@ class ClippingCheckTest {
   void VER_08_silence_was_not_examined_and_an_unreadable_file_neither() {
     assertThatCheck(examine(Facts.audio().digitalSilence())).wasNotExaminedBecause("silence");
     assertThatCheck(examine(Facts.audio().unreadable(Container.TEXT, false, "It is text."))).wasNotExaminedBecause("not be read");
+  }
+
+  private static FlatTops tops(int flat, int frames, double levelDbfs, long held, double stepped) {
+    List<ClipRun> first = new ArrayList<>();
+    for (int i = 0; i < Math.min(flat, ClipRun.MOST); i++) {
+      first.add(new ClipRun(1, 48_000L + 9_600L * i, frames, true));
+    }
+    FlatTops.Side side = new FlatTops.Side(1, true, OptionalDouble.of(levelDbfs), flat, frames, held);
+    return new FlatTops(List.of(side), stepped, first);
+  }
+
+  @Test
+  void PREP_11_what_clipped_and_was_turned_down_and_dithered_blocks_by_its_flat_tops() {
+    assertThatCheck(examine(Facts.audio().peak(-7).trace(tops(90, 21, -7, 60, 0.01))))
+        .found(Severity.BLOCK)
+        .says("90 places", "-7.0 dBFS", "21 samples", "the first at 0:01.0")
+        .holds(21, 8, "samples")
+        .isAt(1, 1 + 21 / 48_000.0)
+        .isInChannel(1);
+  }
+
+  @Test
+  void a_long_flat_top_far_below_full_scale_needs_two_more_to_block() {
+    assertThatCheck(examine(Facts.audio().peak(-7).trace(tops(3, 12, -7, 3, 0)))).found(Severity.BLOCK);
+    assertThatCheck(examine(Facts.audio().peak(-7).trace(tops(2, 12, -7, 3, 0)))).found(Severity.WARN);
+    assertThatCheck(examine(Facts.audio().peak(-7).trace(tops(1, 4, -7, 3, 0)))).found(Severity.INFO);
+  }
+
+  @Test
+  void PREP_02_two_places_at_full_scale_block_however_short() {
+    assertThatCheck(examine(Facts.audio().peak(0).trace(tops(2, 3, 0, 4, 0)))).found(Severity.BLOCK);
+    assertThatCheck(examine(Facts.audio().peak(-0.1).trace(tops(2, 3, -0.1, 4, 0)))).found(Severity.WARN);
+  }
+
+  @Test
+  void the_few_flat_tops_among_a_limiters_thousand_peaks_are_chance() {
+    assertThatCheck(examine(Facts.audio().peak(-0.3).trace(tops(4, 3, -0.3, 1000, 0)))).passed();
+  }
+
+  @Test
+  void a_waveform_made_of_steps_is_a_question_and_not_an_overload() {
+    assertThatCheck(examine(Facts.audio().peak(-0.5).trace(tops(900, 40, -0.5, 900, 0.9)))).found(Severity.WARN).says("square");
   }
 }

@@ -72,4 +72,28 @@ class HeadroomCheckTest {
     assertThat(check.concerns(Facts.mix().role(FileRole.STEM).facts())).isFalse();
     assertThat(check.concerns(Facts.mix().role(FileRole.ALTERNATE_MIX).facts())).isTrue();
   }
+
+  @Test
+  void PREP_02_what_goes_over_full_scale_between_samples_is_told_too() {
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().peak(-0.1).truePeak(0.8)).facts()))
+        .found(Severity.WARN)
+        .says("Between samples the waveform goes 0.8 dB over full scale");
+  }
+
+  @Test
+  void PREP_02_a_true_peak_near_full_scale_is_too_hot_wherever_the_samples_stand() {
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().peak(-2.4).truePeak(-0.2)).facts()))
+        .found(Severity.WARN)
+        .says("Between its samples the waveform reaches -0.2 dBTP at 1:30.0")
+        .holds(-0.2, -0.5, "dBTP");
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().peak(-2.4).truePeak(-0.5)).facts())).passed();
+  }
+
+  @Test
+  void floating_point_loses_nothing_by_being_turned_down_and_is_told_elsewhere_where_it_is_over() {
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().floatingPoint().peak(-0.5)).facts()))
+        .found(Severity.WARN)
+        .says("leave it to us", "loses nothing");
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().floatingPoint().peak(2)).facts())).passed();
+  }
 }

@@ -5,6 +5,7 @@ import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.premaster.measurement.traces.StereoImage;
 import org.premaster.testkit.AudioBuilder;
 import org.premaster.testkit.Facts;
 import org.premaster.verification.CheckSettings;
@@ -52,5 +53,25 @@ class PolarityCheckTest {
   void VER_08_with_a_silent_channel_it_was_not_examined() {
     AudioBuilder half = Facts.audio().correlation(OptionalDouble.empty(), 0);
     assertThatCheck(check.examine(Facts.mix().audio(half).facts())).wasNotExaminedBecause("channel is silent");
+  }
+
+  @Test
+  void PREP_11_one_inverted_channel_of_a_wide_mix_is_known_by_its_bass() {
+    AudioBuilder wide = Facts.audio().correlation(OptionalDouble.of(-0.3), 0.7);
+    assertThatCheck(check.examine(Facts.mix().audio(wide.trace(image(9, -0.96))).facts()))
+        .found(Severity.BLOCK)
+        .says("In the bass", "-0.96", "one of them is inverted")
+        .holds(-0.96, -0.5, "");
+    assertThatCheck(check.examine(Facts.mix().audio(wide.trace(image(1, 0.9))).facts())).found(Severity.WARN);
+  }
+
+  @Test
+  void a_whole_that_suffers_in_mono_is_told_by_the_check_for_it() {
+    AudioBuilder wide = Facts.audio().correlation(OptionalDouble.of(-0.3), 0.7).trace(image(5, 0.9));
+    assertThatCheck(check.examine(Facts.mix().audio(wide).facts())).passed();
+  }
+
+  private static StereoImage image(double loss, double bass) {
+    return new StereoImage(OptionalDouble.of(0), OptionalDouble.of(loss), OptionalDouble.of(bass));
   }
 }
