@@ -40,6 +40,9 @@ public final class AlreadyMasteredCheck implements TraceCheck<PileUp> {
   /** A sound whose loudness goes less apart is a tone; limited music goes 1.4 dB and more. */
   private static final double STEADY_DB = 0.5;
 
+  /** In less sound the peaks of a single note would speak for a song. */
+  private static final double LEAST_SECONDS = 10;
+
   private static final double MOST_STEPS = 0.5;
   private static final double SHORT_TERM_SECONDS = 3;
 
@@ -63,6 +66,11 @@ public final class AlreadyMasteredCheck implements TraceCheck<PileUp> {
   public Examination examine(MixFacts mix, Measurements measured, PileUp seen) {
     if (measured.plrLu().isEmpty()) {
       return Examination.notExamined(this, Silence.digital(measured) ? Silence.NOTHING_SOUNDS : "The file is too short or too quiet.");
+    }
+    double sounding =
+        measured.format().durationSeconds() - measured.edges().headSilenceSeconds() - measured.edges().tailSilenceSeconds();
+    if (sounding < LEAST_SECONDS) {
+      return Examination.notExamined(this, "There are fewer than 10 seconds of sound, too few peaks to tell.");
     }
     if (seen.spreadDb() < STEADY_DB) {
       return Examination.notExamined(this, "The file holds one steady sound, whose peaks are alike by nature.");

@@ -91,4 +91,9 @@ class AlreadyMasteredCheckTest {
   void VER_08_a_steady_tone_has_peaks_that_are_alike_by_nature() {
     assertThatCheck(examine(crowded(40, 3).trace(new PileUp(40, 1234, OptionalDouble.of(-0.3), 0.2)))).wasNotExaminedBecause("steady sound");
   }
+
+  @Test
+  void VER_08_a_few_seconds_have_too_few_peaks_to_tell() {
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().seconds(8)).facts())).wasNotExaminedBecause("fewer than 10 seconds");
+  }
 }
