@@ -42,22 +42,30 @@ final class CalibrationCorpus {
           + String.join(" ", missing));
       System.exit(2);
     }
-    build(Path.of(args[0]), Long.parseLong(args[1]), args[2], Integer.parseInt(args[3]));
+    String size = args[2];
+    build(Path.of(args[0]), Long.parseLong(args[1]), Integer.parseInt(args[3]), (half, random) ->
+        size.equals("small") ? CorpusPlan.small(random) : CorpusPlan.of(half, Double.parseDouble(size), random));
+  }
+
+  /** What a half is to hold. */
+  @FunctionalInterface
+  interface Plans {
+    CorpusPlan of(Half half, SplittableRandom random);
   }
 
   /** Builds the whole corpus below a folder. */
-  static void build(Path folder, long seed, String size, int threads) throws IOException, InterruptedException {
+  static void build(Path folder, long seed, int threads, Plans plans) throws IOException, InterruptedException {
     CalibrationCorpus corpus = new CalibrationCorpus(folder, seed);
     List<Labelled> all = new ArrayList<>();
     for (Half half : Half.values()) {
-      all.addAll(corpus.half(half, size, threads));
+      all.addAll(corpus.half(half, threads, plans));
       Labelled.write(folder, all);
     }
   }
 
-  private List<Labelled> half(Half half, String size, int threads) throws IOException, InterruptedException {
+  private List<Labelled> half(Half half, int threads, Plans plans) throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(mixed(half.ordinal() + 1, 0));
-    CorpusPlan plan = size.equals("small") ? CorpusPlan.small(random) : CorpusPlan.of(half, Double.parseDouble(size), random);
+    CorpusPlan plan = plans.of(half, random);
     FlawQuota quota = new FlawQuota(Flaws.of(half), plan, random);
     List<Labelled> all = new ArrayList<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -72,7 +80,8 @@ final class CalibrationCorpus {
         if ((n + 1) % 20 == 0 || n + 1 == pieces.size()) {
           double passed = (System.nanoTime() - begin) / 1e9;
           log.printf(
-              Locale.ROOT, "calibrate: %s half, %d of %d pieces, %d files, %.0f s%n", half.word(), n + 1, pieces.size(), all.size(), passed);
+              Locale.ROOT, "calibrate: %s half, %d of %d pieces, %d files, %.0f s%n",
+              half.word(), n + 1, pieces.size(), all.size(), passed);
         }
       }
     }
