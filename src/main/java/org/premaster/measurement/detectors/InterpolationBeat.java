@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class InterpolationBeat {
   /** Every so many pieces one is looked at. */
-  private static final int EVERY = 3;
+  private static final int EVERY = 4;
 
   /** Bins on both sides that the beat is held against, and those next to it that belong to it. */
   private static final int AROUND = 30;

@@ -14,7 +14,7 @@ import org.premaster.measurement.traces.LongTermSpectrum.Source;
 /**
  * The long-term spectrum, and whether it ends where that of a lower sample rate must end.
  *
- * <p>Spectra of some fifty moments of 80 to 160 ms are kept. Their bins are 6.25 Hz wide, or twice, four times that, so that half of every
+ * <p>Spectra of some forty moments of 80 to 160 ms are kept. Their bins are 6.25 Hz wide, or twice, four times that, so that half of every
  * usual sample rate falls on a bin. Of each bin a high percentile is taken: a converter's wall shows at the moments that reach up to it.
  * Plain interpolation leaves no wall but mirror images, whose distance to what they mirror is the same at all moments.
  */
@@ -23,7 +23,7 @@ final class LongTermSpectrumDetector implements Detector {
   private static final int[] SOURCES = {32_000, 44_100, 48_000, 88_200, 96_000};
 
   /** Most spectra of a file. */
-  private static final int MOMENTS = 48;
+  private static final int MOMENTS = 40;
 
   /** Fewest spectra that say anything about what is typical. */
   private static final int LEAST = 6;

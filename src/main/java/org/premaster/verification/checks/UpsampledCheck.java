@@ -21,12 +21,15 @@ public final class UpsampledCheck implements TraceCheck<LongTermSpectrum> {
       "wall_before_nothing_db", 18, 10, 120, "dB", "the same where nothing but rounding noise lies above, in a file of 1.5 times the rate or more");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.upsampled", "PREP-03", "The audio was converted up from a lower sample rate.")
-      .looksAt("the spectrum of some fifty moments: a wall that ends at 16, 22.05, 24, 44.1 or 48 kHz with nothing above, and mirror images"
+      .looksAt("the spectrum of some forty moments: a wall that ends at 16, 22.05, 24, 44.1 or 48 kHz with nothing above, and mirror images"
           + " around these frequencies")
       .grade(Severity.WARN, "a wall of wall_db or more (wall_before_nothing_db), or mirror images")
       .limits(WALL, EMPTY)
       .cannotSee("A converted part in a mix that reaches higher by other instruments. Music that does not reach up to the wall. What a poor"
           + " converter adds between 44.1 and 48 kHz does not always show.");
+
+  /** Rate up to which nothing but converters makes walls at its half. */
+  private static final int HIGHEST_USUAL = 48_000;
 
   private final CheckSettings settings;
 
@@ -53,7 +56,9 @@ public final class UpsampledCheck implements TraceCheck<LongTermSpectrum> {
     int rate = measured.format().sampleRateHz();
     boolean wide = rate >= 1.5 * source.rateHz();
     double limit = settings.limit(source.emptyAbove() && wide ? EMPTY : WALL);
-    if (source.wallDb() >= limit) {
+    // Above 40 kHz samplers and oversampled plug-ins end in slopes of their own, with something left behind them
+    boolean converters = source.emptyAbove() || source.rateHz() <= HIGHEST_USUAL;
+    if (source.wallDb() >= limit && converters) {
       String coder = source.rateHz() < 44_100 ? " A lossy coder may have cut it there, too." : "";
       return found(Finding.of(this, settings.severity(),
               "The spectrum falls by " + Figures.number(source.wallDb(), 0) + " dB just below " + Figures.number(source.wallHz() / 1000, 1)

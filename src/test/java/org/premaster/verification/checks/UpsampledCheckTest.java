@@ -39,6 +39,12 @@ class UpsampledCheckTest {
   }
 
   @Test
+  void above_40_kHz_a_wall_counts_only_where_nothing_is_left_behind_it() {
+    assertThatCheck(examine(96_000, new Source(88_200, 45, 43_600, false, false))).passed();
+    assertThatCheck(examine(96_000, new Source(88_200, 45, 43_600, true, false))).found(Severity.WARN);
+  }
+
+  @Test
   void PREP_03_mirror_images_are_a_question() {
     assertThatCheck(examine(88_200, new Source(44_100, 2, 20_100, false, true))).found(Severity.WARN).says("above 22.05 kHz", "mirror image");
   }
