@@ -23,7 +23,8 @@ public final class PolarityCheck implements MixCheck {
   public static final CheckManual MANUAL = CheckManual.of("mix.polarity", "PREP-11",
           "The two channels work against each other, so that the mix loses its center or vanishes in mono.")
       .looksAt("the correlation of left and right over the whole file, from 20 to 120 Hz, and in windows of 400 ms")
-      .grade(Severity.BLOCK, "the whole file's correlation is below correlation, or its bass below bass_correlation: one channel is inverted")
+      .grade(Severity.BLOCK, "the whole file's correlation is below correlation and its bass below 0, or below 0 and its bass below bass_correlation:"
+          + " one channel is inverted")
       .grade(Severity.WARN, "more than negative_percent of the windows are out of phase, and the whole does not lose what mix.mono-loss tells")
       .limits(WHOLE, BASS, SHARE)
       .cannotSee("Both channels inverted together; one inverted in a mix without bass that is very wide; single sounds out of phase under a healthy whole.");
@@ -50,15 +51,13 @@ public final class PolarityCheck implements MixCheck {
     if (correlation.isEmpty()) {
       return Examination.notExamined(this, "At least one channel is silent, so the two cannot be compared.");
     }
-    double whole = settings.limit(WHOLE);
-    double bass = measured.traces().of(StereoImage.class).map(StereoImage::bassCorrelation).orElse(OptionalDouble.empty()).orElse(1);
-    if (correlation.getAsDouble() < whole) {
-      return inverted("The two channels mirror each other (correlation " + Figures.number(correlation.getAsDouble(), 2) + ")",
-          correlation.getAsDouble(), whole);
-    }
-    if (correlation.getAsDouble() < 0 && bass < settings.limit(BASS)) {
-      return inverted("In the bass the two channels mirror each other (correlation " + Figures.number(bass, 2) + " below 120 Hz)",
-          bass, settings.limit(BASS));
+    double whole = correlation.getAsDouble();
+    OptionalDouble bass = measured.traces().of(StereoImage.class).map(StereoImage::bassCorrelation).orElse(OptionalDouble.empty());
+    if (oneInverted(whole, bass, settings.limit(WHOLE), settings.limit(BASS))) {
+      return whole < settings.limit(WHOLE)
+          ? inverted("The two channels mirror each other (correlation " + Figures.number(whole, 2) + ")", whole, settings.limit(WHOLE))
+          : inverted("In the bass the two channels mirror each other (correlation " + Figures.number(bass.orElse(0), 2) + " below 120 Hz)",
+              bass.orElse(0), settings.limit(BASS));
     }
     if (measured.traces().of(StereoImage.class).flatMap(MonoLossCheck::loss).isPresent()) {
       return Examination.passed(this);
@@ -76,8 +75,12 @@ public final class PolarityCheck implements MixCheck {
 
   /** True where one channel is inverted by the limits as shipped: then what follows from it need not be told. */
   static boolean oneInverted(Measurements measured, StereoImage image) {
-    double whole = measured.stereo().correlation().orElse(1);
-    return whole < WHOLE.standard() || (whole < 0 && image.bassCorrelation().orElse(1) < BASS.standard());
+    return oneInverted(measured.stereo().correlation().orElse(1), image.bassCorrelation(), WHOLE.standard(), BASS.standard());
+  }
+
+  /** Who inverts a channel inverts its bass; wide sounds that cancel each other leave the bass in phase. */
+  private static boolean oneInverted(double whole, OptionalDouble bass, double limit, double bassLimit) {
+    return bass.isEmpty() ? whole < limit : bass.getAsDouble() < 0 && (whole < limit || (whole < 0 && bass.getAsDouble() < bassLimit));
   }
 
   private Examination inverted(String found, double correlation, double limit) {

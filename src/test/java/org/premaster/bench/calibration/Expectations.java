@@ -57,7 +57,7 @@ final class Expectations {
       row("wrong-rate", WARN, "mix.other-speed"),
       row("padded", WARN, "mix.padded-depth"),
       row("float-in-name", WARN, "mix.padded-depth"),
-      row("scaled-depth", WARN, "mix.padded-depth"),
+      row("scaled-depth", WARN, "mix.scaled-depth", "mix.padded-depth"),
       row("dither", WARN, "mix.dither"),
       row("dither-24", INFO, "mix.dither"),
       row("head-cut", BLOCK, "mix.head", "mix.head-cut"),

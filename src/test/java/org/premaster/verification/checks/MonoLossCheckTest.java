@@ -44,7 +44,8 @@ class MonoLossCheckTest {
 
   @Test
   void an_inverted_and_a_silent_channel_are_told_by_the_checks_for_them() {
-    assertThatCheck(examine(image(20).correlation(OptionalDouble.of(-0.97), 1))).passed();
+    StereoImage inverted = new StereoImage(OptionalDouble.of(0), OptionalDouble.of(20), OptionalDouble.of(-0.97));
+    assertThatCheck(examine(Facts.audio().trace(inverted).correlation(OptionalDouble.of(-0.97), 1))).passed();
     assertThatCheck(examine(image(3.1).rms(OptionalDouble.of(-20), OptionalDouble.of(-70)))).passed();
   }
 

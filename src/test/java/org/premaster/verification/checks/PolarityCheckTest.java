@@ -16,7 +16,8 @@ class PolarityCheckTest {
   private final PolarityCheck check = new PolarityCheck(CheckSettings.of(PolarityCheck.MANUAL));
 
   private Examination examine(double correlation, double share) {
-    return check.examine(Facts.mix().audio(Facts.audio().correlation(OptionalDouble.of(correlation), share)).facts());
+    return check.examine(Facts.mix().audio(Facts.audio().correlation(OptionalDouble.of(correlation), share)
+        .trace(new StereoImage(OptionalDouble.of(0), OptionalDouble.of(1), OptionalDouble.empty()))).facts());
   }
 
   @Test
@@ -73,5 +74,12 @@ class PolarityCheckTest {
 
   private static StereoImage image(double loss, double bass) {
     return new StereoImage(OptionalDouble.of(0), OptionalDouble.of(loss), OptionalDouble.of(bass));
+  }
+
+  @Test
+  void wide_sounds_that_cancel_each_other_over_a_bass_in_phase_are_no_inverted_channel() {
+    AudioBuilder wide = Facts.audio().correlation(OptionalDouble.of(-0.74), 0.5);
+    assertThatCheck(check.examine(Facts.mix().audio(wide.trace(image(9, 0.7))).facts())).passed();
+    assertThatCheck(check.examine(Facts.mix().audio(wide.trace(image(9, -0.7))).facts())).found(Severity.BLOCK).holds(-0.74, -0.7, "");
   }
 }
