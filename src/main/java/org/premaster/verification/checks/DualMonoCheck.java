@@ -29,7 +29,7 @@ public final class DualMonoCheck implements MixCheck {
 
   @Override
   public boolean concerns(MixFacts mix) {
-    return MixCheck.super.concerns(mix) && mix.audio().measurements().map(measured -> measured.channels().size() == 2).orElse(true);
+    return MixCheck.isStereoMix(mix);
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class FalseStereoCheck implements MixCheck {
 
   @Override
   public boolean concerns(MixFacts mix) {
-    return MixCheck.super.concerns(mix) && mix.audio().measurements().map(measured -> measured.channels().size() == 2).orElse(true);
+    return MixCheck.isStereoMix(mix);
   }
 
   @Override

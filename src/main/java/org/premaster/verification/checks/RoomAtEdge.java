@@ -15,6 +15,9 @@ record RoomAtEdge(double seconds) {
   static final Limit REQUIRED = new Limit("required_seconds", 0.5, 0, 10, "s", "required room between the end of the file and the sound");
   static final Limit ADVISED = new Limit("advised_seconds", 1, 0, 10, "s", "advised room");
 
+  /** Half of what the sentence could tell: 0.1 ms. */
+  private static final double NOTHING = 0.00005;
+
   /** The manual of both ends, which differ in name and words only. */
   static CheckManual manual(String id, String condition, String end, String other) {
     return CheckManual.of(id, "PREP-01", condition)
@@ -40,7 +43,7 @@ record RoomAtEdge(double seconds) {
   }
 
   private String spoken() {
-    return seconds <= 0 ? "no room at all" : "only " + Figures.length(seconds) + " of room";
+    return seconds < NOTHING ? "no room at all" : "only " + Figures.length(seconds) + " of room";
   }
 
   /** The room to ask for when the mix is printed again. */
