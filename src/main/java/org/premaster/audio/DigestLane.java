@@ -65,8 +65,9 @@ public abstract sealed class DigestLane implements Closeable {
    */
   private static final class Beside extends DigestLane {
     private static final int MOST_WAITING = 64;
-    private static final long IDLE_NANOS = 100_000;
-    private static final long WAIT_NANOS = 20_000;
+    /** Long enough that each wake finds some pieces: waking costs more than looking. */
+    private static final long IDLE_NANOS = 300_000;
+    private static final long WAIT_NANOS = 100_000;
 
     private record Piece(MessageDigest digest, byte[] bytes, int offset, int length) {}
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Frames that a thread of its own decodes while those before them are used: a few at most, so that memory stays bounded. They are the same
  * frames, and whatever ends the decoding early ends the reading at the same frame with the same exception.
  *
- * <p>Like the digests' threads, neither wakes the other: who has nothing to do looks again a little later.
+ * <p>Like the digests' threads, neither wakes the other: who has nothing to do looks again when there are some frames to do, as every wake
+ * costs both threads more than a frame does. A frame is decoded where only one processor sees it and copied from there in one go: sample by
+ * sample, each line of memory that the other processor still holds would stop the decoding.
  */
 final class FlacAhead implements FlacFrameSource {
-  private static final int FRAMES = 8;
-  private static final long WAIT_NANOS = 20_000;
+  private static final int FRAMES = 16;
+  /** About the time that a few frames of 4096 stereo samples take. */
+  private static final long WAIT_NANOS = 300_000;
 
   private final FlacFrames frames;
   private final FlacFrame[] ring = new FlacFrame[FRAMES];
@@ -29,19 +32,20 @@ final class FlacAhead implements FlacFrameSource {
   FlacAhead(FlacFrames frames) {
     this.frames = frames;
     for (int i = 0; i < FRAMES; i++) {
-      ring[i] = frames.frame();
+      ring[i] = frames.empty();
     }
   }
 
   private void work() {
     try {
-      while (!closed) {
+      FlacFrame frame = frames.next();
+      while (frame != null && !closed) {
         if (decoded - used == FRAMES) {
           LockSupport.parkNanos(WAIT_NANOS);
-        } else if (frames.next(ring[(int) (decoded % FRAMES)])) {
-          decoded = decoded + 1;
         } else {
-          return;
+          ring[(int) (decoded % FRAMES)].copy(frame);
+          decoded = decoded + 1;
+          frame = frames.next();
         }
       }
     } catch (IOException | RuntimeException | Error e) {

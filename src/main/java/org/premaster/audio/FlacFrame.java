@@ -22,6 +22,15 @@ final class FlacFrame {
     }
   }
 
+  /** Becomes the same as another frame of as many channels. */
+  void copy(FlacFrame other) {
+    reserve(other.blockSize);
+    gap = other.gap;
+    for (int c = 0; c < samples.length; c++) {
+      System.arraycopy(other.samples[c], LEAD, samples[c], LEAD, blockSize);
+    }
+  }
+
   /** One channel; its samples begin at {@link FlacSubframe#LEAD}. */
   int[] channel(int index) {
     return samples[index];

@@ -26,7 +26,7 @@ final class FlacFrames implements FlacFrameSource {
   private final FlacMd5 md5;
   private final FlacPosition position;
   private final FlacDamageLog damage = new FlacDamageLog();
-  private final FlacFrame own;
+  private final FlacFrame frame;
   /** A sample rate that frames give against the header; 0 where there is none. */
   private int otherRate;
   private boolean tooLong;
@@ -35,40 +35,35 @@ final class FlacFrames implements FlacFrameSource {
     this.info = info;
     this.bytes = bytes;
     decoder = new FlacFrameDecoder(info.channels(), info.bits());
-    own = frame();
+    frame = empty();
     md5 = new FlacMd5(info.bits(), lane);
     position = new FlacPosition(info, (long) LONGEST_GAP_SECONDS * info.sampleRateHz(), LONGEST_SECONDS * info.sampleRateHz());
   }
 
-  /** A frame to decode into. */
-  FlacFrame frame() {
+  /** An empty frame that can take a copy of one of these. */
+  FlacFrame empty() {
     return new FlacFrame(info.channels());
   }
 
   @Override
   public @Nullable FlacFrame next() throws IOException {
-    return next(own) ? own : null;
-  }
-
-  /** Decodes the next sound frame into the given one; false where none follows. */
-  boolean next(FlacFrame frame) throws IOException {
     bytes.skipTo(info.audioStart());
     while (bytes.ensure(FlacFrameHeader.LONGEST) > 0) {
       if (position.tooLong()) {
         tooLong = true;
-        return false;
+        return null;
       }
-      if (decodeHere(frame)) {
-        return true;
+      if (decodeHere()) {
+        return frame;
       }
       if (position.complete() && !damage.open() || damage.failures() > MOST_FAILURES) {
-        return false;
+        return null;
       }
       damage.begin(bytes.position());
       bytes.advance(1);
       seekSync();
     }
-    return false;
+    return null;
   }
 
   /** Goes to the next two bytes that may begin a frame, or to the end. */
@@ -90,7 +85,7 @@ final class FlacFrames implements FlacFrameSource {
     bytes.advance(available);
   }
 
-  private boolean decodeHere(FlacFrame frame) throws IOException {
+  private boolean decodeHere() throws IOException {
     boolean headed = false;
     try {
       FlacFrameHeader header = FlacFrameHeader.read(bytes.array(), bytes.from(), bytes.to());
@@ -98,8 +93,8 @@ final class FlacFrames implements FlacFrameSource {
         return false;
       }
       headed = true;
-      int end = decode(header, frame);
-      accept(header, frame, end - bytes.from());
+      int end = decode(header);
+      accept(header, end - bytes.from());
       return true;
     } catch (FlacDamage e) {
       if (headed || e == FlacDamage.OUT_OF_BYTES) {
@@ -110,7 +105,7 @@ final class FlacFrames implements FlacFrameSource {
   }
 
   /** Decodes with as many bytes at hand as such a frame should need, and again with many more where it was none of these. */
-  private int decode(FlacFrameHeader header, FlacFrame frame) throws IOException, FlacDamage {
+  private int decode(FlacFrameHeader header) throws IOException, FlacDamage {
     int available = bytes.ensure(decoder.bound(header));
     try {
       return decoder.decode(header, bytes.array(), bytes.from(), bytes.from() + available, frame);
@@ -123,7 +118,7 @@ final class FlacFrames implements FlacFrameSource {
     return decoder.decode(header, bytes.array(), bytes.from(), bytes.from() + available, frame);
   }
 
-  private void accept(FlacFrameHeader header, FlacFrame frame, int length) {
+  private void accept(FlacFrameHeader header, int length) {
     long gap = position.next(header, damage.open());
     if (gap > 0 || damage.open()) {
       damage.end(position.reached() - header.blockSize() - gap, gap);

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 
 /** The MD5 that STREAMINFO holds: over all samples, interleaved, little endian, in as many whole bytes as a sample needs. */
 final class FlacMd5 {
-  private static final int BUFFERS = 4;
+  private static final int BUFFERS = 16;
   /** Bytes that may be written behind the last sample. */
   static final int SLACK = 2;
   private static final VarHandle LITTLE_32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
