@@ -87,8 +87,9 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
    */
   ChunkMap open(Chunk audio, PositionalBytes file, Anatomy anatomy) throws IOException {
     List<Chunk> tail = List.of();
+    Set<Long> deadEnds = new HashSet<>();
     for (long at = Math.max(audio.start(), file.size() - SEARCH_BYTES); tail.isEmpty() && at < file.size(); at++) {
-      tail = toTheEnd(at, file, anatomy);
+      tail = toTheEnd(at, file, anatomy, deadEnds);
     }
     long end = tail.isEmpty() ? file.size() : tail.getFirst().start() - HEADER;
     List<Chunk> all = new ArrayList<>(chunks.stream().filter(chunk -> chunk.start() < audio.start()).toList());
@@ -97,22 +98,30 @@ record ChunkMap(List<Chunk> chunks, long end, boolean repaired) {
     return new ChunkMap(all, file.size(), repaired);
   }
 
-  /** The known chunks from here on where the last of them ends with the file; none where something else stands between. */
-  private static List<Chunk> toTheEnd(long from, PositionalBytes file, Anatomy anatomy) throws IOException {
+  /**
+   * The known chunks from here on where the last of them ends with the file; none where something else stands between.
+   *
+   * @param deadEnds places from which chunks lead elsewhere; those met on the way are added
+   */
+  private static List<Chunk> toTheEnd(long from, PositionalBytes file, Anatomy anatomy, Set<Long> deadEnds) throws IOException {
     List<Chunk> tail = new ArrayList<>();
     long at = from;
-    while (file.has(at, HEADER) && tail.size() < MOST_CHUNKS && letters(file, at)) {
+    while (file.has(at, HEADER) && tail.size() < MOST_CHUNKS && !deadEnds.contains(at) && letters(file, at)) {
       String id = file.id(at);
       long length = file.u32(at + 4, anatomy.order());
       if (!anatomy.known().contains(id) || id.equals(anatomy.audio()) || !file.has(at + HEADER, length)) {
-        return List.of();
+        break;
       }
       tail.add(new Chunk(id, at + HEADER, length, length));
       at += HEADER + length;
       boolean padded = (length & 1) != 0 && at < file.size() && !anatomy.known().contains(file.id(at));
       at += padded ? 1 : 0;
     }
-    return at == file.size() ? tail : List.of();
+    if (at == file.size()) {
+      return tail;
+    }
+    tail.forEach(chunk -> deadEnds.add(chunk.start() - HEADER));
+    return List.of();
   }
 
   /** Whether a known id may stand here: each begins with three printable characters, which few places in audio do. */

@@ -62,7 +62,7 @@ final class WavReader {
     HiddenCoding.refuse(file, data, format, container);
     faults.addAll(format.faults());
     doubles(description, data);
-    PcmLayout layout = layout(format, data);
+    PcmLayout layout = layout(format, data, start);
     return layout.with(WavTags.of(file, map, anatomy.order(), start));
   }
 
@@ -72,7 +72,7 @@ final class WavReader {
         .filter(chunk -> chunk.promised() > 0 && chunk.present() > 0).findFirst()).or(() -> map.first("data", 0));
   }
 
-  private PcmLayout layout(WavFormat format, Chunk data) throws IOException, UnreadableAudioException {
+  private PcmLayout layout(WavFormat format, Chunk data, long start) throws IOException, UnreadableAudioException {
     int frameBytes = format.coding().bytes() * format.channels();
     int rate = format.sampleRateHz();
     long toTheEnd = file.size() - data.start();
@@ -80,8 +80,8 @@ final class WavReader {
     boolean open = data.cutShort() ? placeholder(data.promised())
         : data.promised() == 0 && !map.cleanAfter(data, anatomy, file.size());
     if (open) {
-      map = container == Container.W64 ? map : map.open(data, file, anatomy);
-      length = container == Container.W64 ? toTheEnd : map.first("data", 1).map(Chunk::present).orElse(0L);
+      map = container == Container.W64 ? WideChunks.openWave64(map, data, file, start) : map.open(data, file, anatomy);
+      length = map.first("data", 1).map(Chunk::present).orElse(0L);
     } else if (container == Container.WAV && toTheEnd - length >= FOUR_GIB) {
       length += (toTheEnd - length) / FOUR_GIB * FOUR_GIB;
       faults.add(new AudioFault(Kind.LYING_HEADER, "The audio is longer than a WAV header can say (4 GiB); it was read up to "

@@ -5,7 +5,9 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The chunks of formats whose lengths have 64 bits: Sony Wave64 and Apple's CAF. A length that leads nowhere ends the walk. */
 final class WideChunks {
@@ -18,6 +20,8 @@ final class WideChunks {
   private static final int MOST_CHUNKS = 4096;
   private static final int WAVE64_FIRST = 40;
   private static final int WAVE64_HEADER = 24;
+  private static final long WAVE64_STEP = 8;
+  private static final int SEARCH_BYTES = 1 << 20;
   private static final int CAF_FIRST = 8;
   private static final int CAF_HEADER = 12;
   /** Bytes 4 to 15 of the GUIDs whose first four bytes are the letters of a RIFF chunk. */
@@ -48,9 +52,51 @@ final class WideChunks {
         promised = OPEN;
       }
       long end = walk.add(id, at + WAVE64_HEADER, promised);
-      at = start + ((end - start + 7) & ~7L);
+      at = start + aligned(end - start);
     }
     return walk.map(at);
+  }
+
+  /**
+   * Of a Wave64 file that leaves the length of its audio open: it ends where chunks with known ids begin that stand one behind the other up to
+   * the very end of the file, else with the file.
+   *
+   * @param map the chunks as {@link #ofWave64} found them
+   */
+  static ChunkMap openWave64(ChunkMap map, Chunk audio, PositionalBytes file, long start) throws IOException {
+    WideChunks behind = new WideChunks(file);
+    Set<Long> deadEnds = new HashSet<>();
+    long at = start + aligned(Math.max(audio.start(), file.size() - SEARCH_BYTES) - start);
+    while (file.has(at, WAVE64_HEADER) && !behind.toTheEnd(at, start, deadEnds)) {
+      at += WAVE64_STEP;
+    }
+    long end = behind.chunks.isEmpty() ? file.size() : at;
+    List<Chunk> all = new ArrayList<>(map.chunks().stream().filter(chunk -> chunk.start() < audio.start()).toList());
+    all.add(new Chunk(audio.id(), audio.start(), audio.promised(), end - audio.start()));
+    all.addAll(behind.chunks);
+    return new ChunkMap(all, file.size(), false);
+  }
+
+  /** Keeps the chunks from here on where the last of them ends with the file; none where something else stands between. */
+  private boolean toTheEnd(long from, long start, Set<Long> deadEnds) throws IOException {
+    long at = from;
+    while (file.has(at, WAVE64_HEADER) && chunks.size() < MOST_CHUNKS && !deadEnds.contains(at)) {
+      String id = guid(at);
+      long length = file.u64(at + 16, LITTLE_ENDIAN) - WAVE64_HEADER;
+      if (id.equals(UNNAMED) || id.equals("data") || length < 0 || !file.has(at + WAVE64_HEADER, length)) {
+        break;
+      }
+      at = start + aligned(add(id, at + WAVE64_HEADER, length) - start);
+    }
+    if (at < file.size()) {
+      chunks.forEach(chunk -> deadEnds.add(chunk.start() - WAVE64_HEADER));
+      chunks.clear();
+    }
+    return !chunks.isEmpty();
+  }
+
+  private static long aligned(long offset) {
+    return (offset + WAVE64_STEP - 1) & -WAVE64_STEP;
   }
 
   /** Of a CAF file that begins at {@code start}: a length of −1 for the audio means up to the end of the file. */

@@ -232,6 +232,7 @@ public final class FactsCodec {
         number(gap.beforeDbfs());
         number(gap.afterDbfs());
         number(gap.jump());
+        number(gap.moving());
       }
     }
   }
@@ -325,7 +326,7 @@ public final class FactsCodec {
     private List<Gap> gaps() throws IOException {
       List<Gap> gaps = new ArrayList<>();
       for (int left = count(44); left > 0; left--) {
-        gaps.add(new Gap(integer(), whole(), whole(), number(), number(), number()));
+        gaps.add(new Gap(integer(), whole(), whole(), number(), number(), number(), number()));
       }
       return List.copyOf(gaps);
     }

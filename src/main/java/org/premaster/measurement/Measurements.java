@@ -167,9 +167,11 @@ public record Measurements(
    * @param afterDbfs RMS of the 5 ms after
    * @param jump larger of the absolute sample values directly before and after the gap, full scale 1: a cut leaves a jump, music that
    *     stops or a gate leaves none
+   * @param moving share (0 to 1) of the samples in these 5 ms before and after that differ from the one before them: all but all in played
+   *     and recorded sound, few where square waves stand still between their own jumps
    */
   public record Gap(
-      int channel, long startFrame, long frames, double beforeDbfs, double afterDbfs, double jump) {
+      int channel, long startFrame, long frames, double beforeDbfs, double afterDbfs, double jump, double moving) {
     /** Gaps kept of a file. */
     public static final int MOST = 100;
   }

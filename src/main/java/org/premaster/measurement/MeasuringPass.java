@@ -19,7 +19,7 @@ import org.premaster.measurement.meters.MeterBench;
 /** Reads an audio file once and takes every fact from it that checks, albums and reports will ask for. */
 public final class MeasuringPass {
   /** Version of the meters; part of every stored fact's key. */
-  public static final String METER_VERSION = "4";
+  public static final String METER_VERSION = "5";
 
   /** Hours of audio that a file may hold. A FLAC file of a few megabytes can decode to years, whose energies would fill the memory. */
   static final int LONGEST_HOURS = 24;

@@ -228,6 +228,7 @@ final class FileJson {
       one.number("beforeDbfs", gap.beforeDbfs(), Decimals.LEVEL);
       one.number("afterDbfs", gap.afterDbfs(), Decimals.LEVEL);
       one.number("jump", gap.jump(), Decimals.LINEAR);
+      one.number("moving", gap.moving(), Decimals.LINEAR);
     })));
   }
 

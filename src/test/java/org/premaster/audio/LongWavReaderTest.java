@@ -95,6 +95,35 @@ class LongWavReaderTest {
         .hasFaults(Kind.LYING_HEADER);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 24, -1, Long.MAX_VALUE})
+  void chunks_behind_wave64_audio_whose_length_was_left_open_are_no_audio(long length) throws Exception {
+    double[][] even = Tones.rounded(Tones.noise(53, 0.5, 2, 1_000), 16);
+    for (int odd = 0; odd < 9; odd++) {
+      byte[] file = Wave64File.of(WavFile.pcm(16, 48_000, even)).promisedDataBytes(length).chunkLast("JUNK", new byte[odd])
+          .chunkLast("LIST", TagBytes.info("INAM", "Slow Harbour")).bytes();
+      Decoded.of(folder, file).hasAudio(even).hasFaults(Kind.LYING_HEADER);
+      try (AudioFile audio = AudioFiles.open(folder.resolve("file.bin"), ByteTap.NONE)) {
+        assertThat(audio.tags().any(Tags.Name.TITLE)).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void thousands_of_chunks_that_lead_nowhere_behind_audio_of_open_length_are_taken_for_audio() throws Exception {
+    double[][] audio = Tones.rounded(Tones.noise(53, 0.5, 2, 1_000), 16);
+    Wave64File wide = Wave64File.of(WavFile.pcm(16, 48_000, audio)).promisedDataBytes(0);
+    WavFile plain = WavFile.pcm(16, 48_000, audio).promisedDataBytes(0);
+    for (int i = 0; i < 40_000; i++) {
+      wide.chunkLast("JUNK", new byte[0]);
+      plain.chunkLast("JUNK", new byte[0]);
+    }
+    plain.chunkLast("????", new byte[1]);
+    wide.chunkLast("data", new byte[8]);
+    assertThat(Decoded.of(folder, plain.bytes()).hasFaults(Kind.LYING_HEADER).expected().frames()).isEqualTo(1_000 + (40_000 * 8 + 8 + 2) / 4);
+    assertThat(Decoded.of(folder, wide.bytes()).hasFaults(Kind.LYING_HEADER).expected().frames()).isEqualTo(1_000 + (40_000 * 24 + 24 + 8) / 4);
+  }
+
   @Test
   void zero_bytes_that_a_wave64_writer_counts_as_audio_are_no_fault() throws Exception {
     double[][] audio = Tones.rounded(Tones.noise(54, 0.5, 2, 1_001), 24);

@@ -364,7 +364,7 @@ public final class Reports {
             List.of(new Measurements.ClipRun(0, (long) (41.2 * rate), 14, true)))
             : new Measurements.Clipping(0, 0, 0, OptionalDouble.empty(), List.of()),
         new Measurements.Edges(0.512, 1.25, OptionalDouble.empty(), OptionalDouble.of(-78.2), 0, 0.00003),
-        seed >= 90 ? List.of(new Measurements.Gap(-1, (long) (43.052 * rate), rate / 83, -18.2, -17.9, 0.21)) : List.of(),
+        seed >= 90 ? List.of(new Measurements.Gap(-1, (long) (43.052 * rate), rate / 83, -18.2, -17.9, 0.21, 1)) : List.of(),
         Collections.nCopies(channels, new Measurements.Channel(OptionalDouble.of(-2.1), OptionalDouble.of(lufs - 1), 0.00002)),
         new Measurements.Stereo(channels == 2 ? OptionalDouble.of(0.7312) : OptionalDouble.empty(), 0.01, false,
             OptionalDouble.of(lufs - 1.2), OptionalDouble.of(lufs - 9.4), OptionalDouble.of(-2.3), OptionalDouble.of(lufs + 3.1)),

@@ -214,7 +214,7 @@ class CheckCatalogueTest {
     AudioBuilder odd = Facts.audio().peak(0)
         .rms(OptionalDouble.empty(), OptionalDouble.of(-20))
         .correlation(OptionalDouble.empty(), 0)
-        .gaps(new Measurements.Gap(0, 10, 100, Double.NEGATIVE_INFINITY, -3, 0.5))
+        .gaps(new Measurements.Gap(0, 10, 100, Double.NEGATIVE_INFINITY, -3, 0.5, 1))
         .clipping(new Measurements.Clipping(5, 60, 12, OptionalDouble.of(0), List.of()));
     for (Finding finding : findings(catalogue.examine(Facts.mix().audio(odd).facts()))) {
       assertThat(finding.message()).doesNotContain("NaN", "Infinity", "null", "Optional");

@@ -99,15 +99,7 @@ final class LongTermSpectrumDetector implements Detector {
 
   /** The high percentile of each bin, smoothed, in dB. */
   private double[] highest() {
-    double[] high = new double[powers.getFirst().length];
-    float[] column = new float[powers.size()];
-    for (int k = 0; k < high.length; k++) {
-      for (int i = 0; i < column.length; i++) {
-        column[i] = powers.get(i)[k];
-      }
-      Arrays.sort(column);
-      high[k] = column[(int) Math.round(HIGH * (column.length - 1))];
-    }
+    double[] high = HighPercentile.of(powers, HIGH);
     double[] smooth = new double[high.length];
     for (int k = 0; k < smooth.length; k++) {
       double sum = 0;

@@ -1,7 +1,6 @@
 package org.premaster.measurement.detectors;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.premaster.audio.PcmFormat;
@@ -77,27 +76,31 @@ final class SpectralShelfDetector implements Detector {
     int end = bin(END_SHARE * format.sampleRateHz());
     double deepest = Double.NEGATIVE_INFINITY;
     int edge = 0;
-    for (int k = bin(LOWEST_HZ); k < bin(Math.min(HIGHEST_HZ, HIGHEST_SHARE * format.sampleRateHz())); k++) {
-      double depth = percentile(high, k - width, k, 0.25) - percentile(high, k + fall, end, 0.95);
+    int first = bin(LOWEST_HZ);
+    SortedWindow below = new SortedWindow(width + 1);
+    SortedWindow above = new SortedWindow(Math.max(1, end - first - fall));
+    for (int k = first - width; k < first; k++) {
+      below.add(high[k]);
+    }
+    for (int k = first + fall; k < end; k++) {
+      above.add(high[k]);
+    }
+    for (int k = first; k < bin(Math.min(HIGHEST_HZ, HIGHEST_SHARE * format.sampleRateHz())); k++) {
+      double depth = below.percentile(0.25) - above.percentile(0.95);
       if (depth > deepest) {
         deepest = depth;
         edge = k;
       }
+      below.add(high[k]);
+      below.remove(high[k - width]);
+      above.remove(high[k + fall]);
     }
     return Optional.of(new SpectralShelf(edge * (double) format.sampleRateHz() / samples.length, deepest));
   }
 
   /** The high percentile of each bin, three bins taken together, in dB. */
   private double[] highest() {
-    double[] high = new double[powers.getFirst().length];
-    float[] column = new float[powers.size()];
-    for (int k = 0; k < high.length; k++) {
-      for (int i = 0; i < column.length; i++) {
-        column[i] = powers.get(i)[k];
-      }
-      Arrays.sort(column);
-      high[k] = column[(int) Math.round(HIGH * (column.length - 1))];
-    }
+    double[] high = HighPercentile.of(powers, HIGH);
     double[] smooth = new double[high.length];
     for (int k = 1; k < smooth.length - 1; k++) {
       smooth[k] = 10 * StrictMath.log10((high[k - 1] + high[k] + high[k + 1]) / 3 + 1e-30);
@@ -107,11 +110,5 @@ final class SpectralShelfDetector implements Detector {
 
   private int bin(double hertz) {
     return (int) Math.round(hertz * samples.length / format.sampleRateHz());
-  }
-
-  private static double percentile(double[] values, int from, int to, double share) {
-    double[] sorted = Arrays.copyOfRange(values, from, to);
-    Arrays.sort(sorted);
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 }

@@ -23,6 +23,9 @@ final class WordLengthDetector implements Detector {
   private final int stretchBlocks;
   private final int soundingBlocks;
 
+  /** The lowest bit that a code of the file can have: where it is set, more codes tell nothing new. */
+  private final int lowest;
+
   // The whole file
   private int used;
   private boolean finer;
@@ -37,6 +40,7 @@ final class WordLengthDetector implements Detector {
   private int sounding;
 
   WordLengthDetector(PcmFormat format) {
+    lowest = format.bitDepth() < Integer.SIZE ? 1 << (Integer.SIZE - format.bitDepth()) : 1;
     rate = format.sampleRateHz();
     stretchBlocks = Math.max(1, (int) Math.round(10 * rate / MeterBlock.FRAMES));
     soundingBlocks = Math.max(1, (int) Math.round(rate / MeterBlock.FRAMES));
@@ -47,7 +51,8 @@ final class WordLengthDetector implements Detector {
     int union = 0;
     for (int c = 0; c < block.channels(); c++) {
       if (block.coded()) {
-        union |= union(block.codes(c));
+        boolean known = (stretchUsed & lowest) != 0 && block.peak(c) > 0;
+        union |= known ? lowest : union(block.codes(c));
       } else if (!stretchFiner) {
         union |= unionOfSamples(block.channel(c), block.frames());
       }

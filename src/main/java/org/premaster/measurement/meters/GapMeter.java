@@ -51,7 +51,7 @@ final class GapMeter implements Meter {
   }
 
   /** A run with sound before it, whose other side is not all there yet. */
-  private record Ended(long start, long end, double beforeDbfs, double jumpBefore) {}
+  private record Ended(long start, long end, double beforeDbfs, double jumpBefore, long movingBefore) {}
 
   /** The channels from {@code first} to {@code end} as one: zero where all of them are. */
   private final class Lane {
@@ -67,6 +67,7 @@ final class GapMeter implements Meter {
     private boolean afterSound;
     private double beforeDbfs;
     private double jumpBefore;
+    private long movingBefore;
     private long othersActive;
     private double othersPeak;
 
@@ -223,6 +224,7 @@ final class GapMeter implements Meter {
       afterSound = sound >= oldest;
       if (afterSound) {
         beforeDbfs = history.rmsDbfs(first, end, Math.max(0, start - levelFrames), start);
+        movingBefore = history.moving(first, end, Math.max(0, start - levelFrames), start);
         jumpBefore = history.loudest(first, end, start - 1);
       }
     }
@@ -231,7 +233,7 @@ final class GapMeter implements Meter {
     private void close() {
       boolean alone = name < 0 || (othersActive >= SHORTEST && othersPeak > Dbfs.SOUND);
       if (length >= SHORTEST && afterSound && alone) {
-        ended.add(new Ended(start, start + length, beforeDbfs, jumpBefore));
+        ended.add(new Ended(start, start + length, beforeDbfs, jumpBefore, movingBefore));
       }
       length = 0;
     }
@@ -244,6 +246,8 @@ final class GapMeter implements Meter {
         long known = Math.min(run.end + soundFrames, history.end());
         if (nextSound(run.end, known) < known) {
           long level = Math.min(run.end + levelFrames, history.end());
+          long moving = run.movingBefore + history.moving(first, end, run.end, level);
+          long steps = (end - first) * (Math.max(0, Math.min(levelFrames, run.start) - 1) + Math.max(0, level - run.end - 1));
           gaps.add(
               new Gap(
                   name,
@@ -251,7 +255,8 @@ final class GapMeter implements Meter {
                   run.end - run.start,
                   run.beforeDbfs,
                   history.rmsDbfs(first, end, run.end, level),
-                  Math.max(run.jumpBefore, history.loudest(first, end, run.end))));
+                  Math.max(run.jumpBefore, history.loudest(first, end, run.end)),
+                  steps == 0 ? 1 : (double) moving / steps));
         }
         run = ended.peek();
       }

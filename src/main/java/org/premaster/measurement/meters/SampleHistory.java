@@ -50,6 +50,17 @@ public final class SampleHistory implements Meter {
     return loudest;
   }
 
+  /** Samples of the frames {@code from} to {@code to}, both ends as in {@link #rmsDbfs}, that differ from the one before them. */
+  long moving(int first, int last, long from, long to) {
+    long moving = 0;
+    for (int c = first; c < last; c++) {
+      for (long f = from + 1; f < to; f++) {
+        moving += ring[c][(int) (f & mask)] != ring[c][(int) (f - 1 & mask)] ? 1 : 0;
+      }
+    }
+    return moving;
+  }
+
   /** RMS level of the frames {@code from} to {@code to} over the channels {@code first} to {@code last}; both ends exclusive. */
   double rmsDbfs(int first, int last, long from, long to) {
     double energy = 0;

@@ -23,14 +23,19 @@ public final class GapCheck implements MixCheck {
   static final Limit JUMP = new Limit(
       "jump", 0.01, 0.0001, 1, "of full scale", "sample next to the gap from which on the edge is a cut and no stop in the music");
   static final Limit FLANK = new Limit("flank_dbfs", -40, -60, 0, "dBFS", "level that both sides of a dropout have at least");
+  static final Limit MOVING = new Limit(
+      "moving_share", 0.25, 0, 1, "of the samples", "least share of the samples beside the gap that differ from the one before; where"
+          + " fewer do, the sound is made of square waves, whose own jumps look like edges");
   static final Limit LONGEST = new Limit("longest_seconds", 0.5, 0.001, 60, "s", "a longer gap is taken for a pause in the music");
 
   public static final CheckManual MANUAL = CheckManual.of(
           "mix.gap", "PREP-11", "The sound drops out to digital silence and comes back.")
       .looksAt("runs of exact zeros between sound, in all channels or in one: their edges, the levels on both sides, their length")
-      .grade(Severity.BLOCK, "an edge of jump or more, sound of flank_dbfs or more on both sides, and no longer than longest_seconds")
-      .grade(Severity.INFO, "an edge of jump or more, but one side is quiet or the gap is long, as where an arrangement pauses")
-      .limits(JUMP, FLANK, LONGEST)
+      .grade(Severity.BLOCK, "an edge of jump or more, sound of flank_dbfs or more on both sides that moves from sample to sample, and no longer than"
+          + " longest_seconds")
+      .grade(Severity.INFO, "an edge of jump or more, but one side is quiet, or the gap is long, as where an arrangement pauses, or the sound is one of square"
+          + " waves")
+      .limits(JUMP, FLANK, LONGEST, MOVING)
       .cannotSee("Dropouts filled with noise, with a held sample or with a repeated buffer. A stutter effect with hard edges looks the"
           + " same as dropouts; the report gives the times, and an engineer may override.");
 
@@ -73,7 +78,8 @@ public final class GapCheck implements MixCheck {
   }
 
   private boolean dropout(Gap gap, int rate) {
-    return gap.frames() <= settings.limit(LONGEST) * rate
+    return gap.moving() >= settings.limit(MOVING)
+        && gap.frames() <= settings.limit(LONGEST) * rate
         && Math.min(gap.beforeDbfs(), gap.afterDbfs()) >= settings.limit(FLANK)
         && Math.abs(gap.beforeDbfs() - gap.afterDbfs()) <= ALIKE_DB;
   }

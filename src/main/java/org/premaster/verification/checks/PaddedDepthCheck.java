@@ -18,12 +18,14 @@ import org.premaster.verification.Severity;
 public final class PaddedDepthCheck implements TraceCheck<WordLength> {
   static final Limit UNUSED = new Limit(
       "unused_bits", 5, 1, 31, "bit", "so many bits that are never set are padding; old converters of 20 bits leave four of 24");
+  static final Limit NOTED = new Limit("noted_bits", 2, 1, 31, "bit", "so many bits that are never set are worth a note");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.padded-depth", "PREP-04", "The file has more bits a sample than its audio uses.")
       .looksAt("the lowest bit that is ever set in any sample, and session_depth of sheet or consultation")
       .grade(Severity.BLOCK, "unused_bits or more are padding, and what is left is less than the session's depth")
       .grade(Severity.WARN, "the same where the session is no deeper than what is left, or its depth is not known")
-      .limits(UNUSED)
+      .grade(Severity.INFO, "noted_bits or more are never set, as old converters of 20 bits leave them")
+      .limits(UNUSED, NOTED)
       .cannotSee("Fewer bits that were dithered, faded or changed in level after they were padded.");
 
   private final CheckSettings settings;
@@ -49,12 +51,17 @@ public final class PaddedDepthCheck implements TraceCheck<WordLength> {
     }
     PcmFormat format = measured.format();
     int declared = Math.min(format.bitDepth(), Integer.SIZE);
-    if (seen.finer() || declared - seen.bits() < settings.limit(UNUSED)) {
+    int unused = declared - seen.bits();
+    if (seen.finer() || unused < Math.min(settings.limit(NOTED), settings.limit(UNUSED))) {
       return Examination.passed(this);
     }
     OptionalInt session = mix.album().map(Album::sessionDepth).orElse(OptionalInt.empty());
     String padded = "The file has " + format.bitDepth() + " bits, but its audio uses only the upper " + seen.bits()
         + "; the rest is always zero.";
+    if (unused < settings.limit(UNUSED)) {
+      return found(settings.atMost(Severity.INFO), seen, declared, padded + " Old converters of 20 bits leave this; if none was used,"
+          + " please look for what shortens the samples on the way.");
+    }
     if (session.isPresent() && session.getAsInt() > seen.bits()) {
       return found(settings.severity(), seen, declared, padded + " The session has " + session.getAsInt()
           + " bits, so something on the way cut it down. Please print the mix again straight from the session at 24 bits or more,"

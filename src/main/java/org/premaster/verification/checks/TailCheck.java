@@ -16,7 +16,7 @@ import org.premaster.verification.Severity;
 public final class TailCheck implements TraceCheck<Tail> {
   static final Limit STEP = new Limit(
       "step", 0.1, 0.01, 10, "of the RMS", "a last sample of so much of the RMS of the last 5 ms is a cut through the waveform");
-  static final Limit AUDIBLE = new Limit("audible_dbfs", -50, -90, 0, "dBFS", "quieter sound that is cut is no more than a question");
+  static final Limit AUDIBLE = new Limit("audible_dbfs", -60, -90, 0, "dBFS", "quieter sound that is cut is no more than a question");
   static final Limit STEP_BEFORE_SILENCE = new Limit(
       "step_before_silence", 0.5, 0.01, 10, "of the RMS", "the same where digital silence follows, in which many synthesisers end hard");
 
@@ -27,7 +27,7 @@ public final class TailCheck implements TraceCheck<Tail> {
           + " and faded out in a few milliseconds")
       .grade(Severity.WARN, "the same in quieter sound or in one that may be noise, or with silence put after it, or faded out without having decayed")
       .limits(STEP, STEP_BEFORE_SILENCE, AUDIBLE)
-      .cannotSee("A reverb that was cut below -60 dBFS. A decay that a gate closes before digital silence is taken for meant.");
+      .cannotSee("A reverb that was cut below -72 dBFS, or below -60 dBFS with a fade. A decay that a gate closes before digital silence is taken for meant.");
 
   private static final double SHOWN_SECONDS = 0.01;
 

@@ -95,7 +95,8 @@ final class CalibrationRun {
   private Judged judge(Labelled file) throws IOException {
     long before = THREADS.getCurrentThreadCpuTime();
     AudioFacts facts = measured(file.path());
-    long measuring = THREADS.getCurrentThreadCpuTime() - before;
+    long examining = THREADS.getCurrentThreadCpuTime() - before;
+    long measuring = file.clean() ? measuringNanos(file.path()) : 0;
     MixFacts mix = facts(file, facts);
     List<Finding> findings = new ArrayList<>();
     List<String> examined = new ArrayList<>();
@@ -112,11 +113,17 @@ final class CalibrationRun {
       }
       nanos.put(id, THREADS.getCurrentThreadCpuTime() - start);
     });
-    return new Judged(file, List.copyOf(findings), List.copyOf(examined), List.copyOf(notExamined), measuring, nanos);
+    return new Judged(file, List.copyOf(findings), List.copyOf(examined), List.copyOf(notExamined), measuring, examining, nanos);
   }
 
   private AudioFacts measured(String path) throws IOException {
     return MeasuringPass.examining(Fixity.OMITTED).measure(corpus.resolve(path), (frames, rate) -> {});
+  }
+
+  private long measuringNanos(String path) throws IOException {
+    long before = THREADS.getCurrentThreadCpuTime();
+    MeasuringPass.measuring(Fixity.OMITTED).measure(corpus.resolve(path), (frames, rate) -> {});
+    return THREADS.getCurrentThreadCpuTime() - before;
   }
 
   /** What is known of a file besides its audio: its place on an album, and the file that it is to be compared with. */

@@ -10,9 +10,10 @@ import org.premaster.verification.Finding;
  * @param findings of all checks that ran
  * @param examined ids of the checks that the file concerns
  * @param notExamined ids of those among them that could not run
- * @param measuringNanos processor time of the measuring pass
+ * @param measuringNanos processor time of measuring alone; 0 for files with flaws, of which it is not taken
+ * @param examiningNanos processor time of measuring with all detectors and second readings
  * @param checkNanos processor time of each check, by id
  */
 record Judged(
     Labelled file, List<Finding> findings, List<String> examined, List<String> notExamined, long measuringNanos,
-    Map<String, Long> checkNanos) {}
+    long examiningNanos, Map<String, Long> checkNanos) {}

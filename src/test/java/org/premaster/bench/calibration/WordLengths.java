@@ -18,7 +18,7 @@ final class WordLengths {
     for (int bits : new int[] {16, 20}) {
       for (Rounding rounding : new Rounding[] {Rounding.NEAREST, Rounding.TPDF}) {
         String strength = bits + " in 24" + (rounding == Rounding.TPDF ? ", dithered" : "");
-        defects.add(Defect.of("padded", strength, any, (piece, random) ->
+        defects.add(Defect.of(bits == 20 ? "padded-20" : "padded", strength, any, (piece, random) ->
             Flawed.of(Print.integers(piece.mix(), bits, rounding, random).padded(24))).weighing(1.5));
       }
       defects.add(Defect.of("float-in-name", bits + " in float", any, (piece, random) ->

@@ -34,6 +34,19 @@ class GapMeterTest {
   }
 
   @Test
+  void it_is_told_how_much_the_sound_beside_a_hole_moves() {
+    double[] music = tone();
+    double[] square = tone();
+    for (int i = 0; i < square.length; i++) {
+      square[i] = i / 60 % 2 == 0 ? 0.25 : -0.25;
+    }
+    Arrays.fill(music, 12_007, 12_135, 0);
+    Arrays.fill(square, 12_007, 12_135, 0);
+    assertThat(gaps(music)).singleElement().satisfies(gap -> assertThat(gap.moving()).isEqualTo(1));
+    assertThat(gaps(square)).singleElement().satisfies(gap -> assertThat(gap.moving()).isEqualTo(8 / 478.0));
+  }
+
+  @Test
   void a_hole_in_one_channel_names_the_channel() {
     double[] right = tone();
     Arrays.fill(right, 20_000, 20_480, 0);

@@ -22,7 +22,7 @@ class GapCheckTest {
   }
 
   private static Gap dropout(int channel, double seconds) {
-    return new Gap(channel, Math.round(seconds * 48_000), 512, -18, -17, 0.12);
+    return new Gap(channel, Math.round(seconds * 48_000), 512, -18, -17, 0.12, 1);
   }
 
   @Test
@@ -53,30 +53,36 @@ class GapCheckTest {
 
   @Test
   void a_stop_in_the_music_has_no_edge_and_passes() {
-    assertThatCheck(examine(new Gap(-1, 480_000, 24_000, -38, -35, 0.0099))).passed();
+    assertThatCheck(examine(new Gap(-1, 480_000, 24_000, -38, -35, 0.0099, 1))).passed();
   }
 
   @Test
   void an_edge_at_the_limit_counts() {
-    assertThatCheck(examine(new Gap(-1, 480_000, 512, -38, -35, 0.01))).found(Severity.BLOCK);
+    assertThatCheck(examine(new Gap(-1, 480_000, 512, -38, -35, 0.01, 1))).found(Severity.BLOCK);
   }
 
   @Test
   void a_pause_before_a_new_beat_is_a_note_because_the_levels_differ() {
-    assertThatCheck(examine(new Gap(-1, 480_000, 4_000, -39, -8, 0.4)))
+    assertThatCheck(examine(new Gap(-1, 480_000, 4_000, -39, -8, 0.4, 1)))
         .found(Severity.INFO)
         .says("1 place, the first at 0:10.0", "pauses of the arrangement");
   }
 
   @Test
   void a_gap_beside_quiet_sound_is_a_note() {
-    assertThatCheck(examine(new Gap(-1, 480_000, 512, -41, -40, 0.02))).found(Severity.INFO);
+    assertThatCheck(examine(new Gap(-1, 480_000, 512, -41, -40, 0.02, 1))).found(Severity.INFO);
   }
 
   @Test
   void a_gap_longer_than_a_dropout_is_a_note() {
-    assertThatCheck(examine(new Gap(-1, 480_000, 24_000, -18, -18, 0.1))).found(Severity.BLOCK);
-    assertThatCheck(examine(new Gap(-1, 480_000, 24_001, -18, -18, 0.1))).found(Severity.INFO);
+    assertThatCheck(examine(new Gap(-1, 480_000, 24_000, -18, -18, 0.1, 1))).found(Severity.BLOCK);
+    assertThatCheck(examine(new Gap(-1, 480_000, 24_001, -18, -18, 0.1, 1))).found(Severity.INFO);
+  }
+
+  @Test
+  void the_pauses_between_square_waves_are_a_note_because_such_waves_jump_by_themselves() {
+    assertThatCheck(examine(new Gap(-1, 480_000, 40, -25, -24, 0.07, 0.24))).found(Severity.INFO);
+    assertThatCheck(examine(new Gap(-1, 480_000, 40, -25, -24, 0.07, 0.25))).found(Severity.BLOCK);
   }
 
   @Test

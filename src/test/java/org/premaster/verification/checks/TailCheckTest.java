@@ -57,9 +57,23 @@ class TailCheckTest {
   }
 
   @Test
-  void a_cut_in_quiet_sound_is_a_question_and_below_minus_60_dBFS_nothing() {
-    assertThatCheck(tail(0, 0.003, -51, -50.1, OptionalDouble.of(20))).found(Severity.WARN);
-    assertThatCheck(tail(0, 0.001, -61, -60.1, OptionalDouble.of(20))).passed();
+  void a_cut_through_a_decay_that_has_become_quiet_is_a_question_and_below_minus_72_dBFS_nothing() {
+    assertThatCheck(tail(0, 0.003, -51, -50.1, OptionalDouble.of(20))).found(Severity.BLOCK);
+    assertThatCheck(tail(0, 0.001, -61, -60.1, OptionalDouble.of(20))).found(Severity.WARN).says("about 1.5 s of it are missing");
+    assertThatCheck(tail(0, 0.0003, -73, -72.1, OptionalDouble.of(20))).passed();
+  }
+
+  @Test
+  void quiet_sound_that_is_not_cut_through_or_does_not_decay_passes() {
+    assertThatCheck(tail(0, 0.0002, -61, -60.1, OptionalDouble.of(20))).passed();
+    assertThatCheck(tail(0, 0.001, -61, -60.1, NO)).passed();
+  }
+
+  @Test
+  void a_cut_that_falls_in_the_shape_of_a_fader_and_does_not_reach_nothing_is_a_cut() {
+    assertThatCheck(examine(new Tail(
+        0, 0.0016, 0.0003, OptionalDouble.of(-57.3), OptionalDouble.of(-56.2), OptionalDouble.of(33), 0, NO, OptionalDouble.of(1.7))))
+        .found(Severity.BLOCK);
   }
 
   @Test
@@ -71,7 +85,7 @@ class TailCheckTest {
   @Test
   void a_faders_way_down_that_reaches_the_end_is_no_cut() {
     assertThatCheck(examine(new Tail(
-        0, 0.001, 0.001, OptionalDouble.of(-58), OptionalDouble.of(-45), OptionalDouble.of(30), 0, NO, OptionalDouble.of(4)))).passed();
+        0, 0.0002, 0.001, OptionalDouble.of(-58), OptionalDouble.of(-45), OptionalDouble.of(30), 0, NO, OptionalDouble.of(4)))).passed();
   }
 
   @Test
