@@ -115,6 +115,13 @@ final class ShowCommand implements Callable<Integer> {
       String severity = String.format(Locale.ROOT, "%-5s", finding.path("severity").asString(""));
       String origin = finding.path("check").asString("") + ", " + finding.path("rule").asString("");
       out.println(Columns.printable(indent + severity + " " + finding.path("message").asString("") + " (" + origin + ")"));
+      JsonNode overruled = finding.path("overruled");
+      if (overruled.isObject()) {
+        out.println(
+            Columns.printable(
+                indent + "      Overruled by " + overruled.path("by").asString("") + " at " + overruled.path("at").asString("") + " (was "
+                    + overruled.path("was").asString("") + "): " + overruled.path("reason").asString("")));
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.premaster.report;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,10 +113,13 @@ final class Words {
     return held.isPresent() && sure.isPresent() ? Optional.of(held.get() + ", " + sure.get()) : held.or(() -> sure);
   }
 
-  /** {@code Overruled by A. Engineer on 2026-11-27 (was a blocker): it is meant to sound like this}; empty where the finding stands. */
+  /**
+   * {@code Overruled by A. Engineer on 27 November 2026, 04:05 UTC (was Block): it is meant to sound like this}; empty where the finding
+   * stands.
+   */
   static Optional<String> overruled(Finding finding) {
-    return finding.overruled().map(one -> "Overruled by " + Printable.line(one.by()) + " on "
-        + one.at().atOffset(ZoneOffset.UTC).toLocalDate() + " (was " + severity(one.was()) + "): " + Printable.line(one.reason()));
+    return finding.overruled().map(one -> "Overruled by " + Printable.line(one.by()) + " on " + Timecode.minute(one.at()) + " (was "
+        + severity(one.was()) + "): " + Printable.line(one.reason()));
   }
 
   private static Optional<String> held(Finding finding) {

@@ -74,6 +74,23 @@ class CommandLineTest {
   }
 
   @Test
+  void VER_03_show_names_who_overruled_a_finding_when_and_why() throws Exception {
+    Path report = Files.createDirectories(folder.resolve("label/night")).resolve("report.json");
+    Files.writeString(report, """
+        {"delivery": {"findings": [
+          {"check": "delivery.sheet", "rule": "CONS-09", "severity": "INFO", "message": "There is no sheet.",
+           "overruled": {"was": "WARN", "by": "A. Engineer", "reason": "It came by mail.", "at": "2026-11-27T04:05:06Z"}},
+          {"check": "delivery.extra-file", "rule": "CONS-12", "severity": "WARN", "message": "A file more.", "overruled": null}]}}
+        """);
+
+    assertThat(Premaster.run("show", "night", "--output", folder.toString())).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("      Overruled by A. Engineer at 2026-11-27T04:05:06Z (was WARN): It came by mail.")
+        .containsOnlyOnce("Overruled");
+  }
+
+  @Test
   void measure_prints_one_object_a_line_that_names_its_file_and_the_loudness_of_all() throws Exception {
     Path first = wav("first.wav", 0.1);
     Path second = wav("second.wav", 0.2);
