@@ -42,6 +42,9 @@ public final class RoomAfterCheck implements MixCheck {
     double end = measured.format().durationSeconds();
     double noise = TailEvidence.of(measured).map(TailEvidence::noiseSeconds).orElse(0.0);
     RoomAtEdge room = new RoomAtEdge(Math.max(measured.edges().tailSilenceSeconds(), noise));
+    if (room.seconds() == 0 && Silence.shifted(measured, measured.edges().lastSample())) {
+      return Examination.notExamined(this, Silence.SHIFTED);
+    }
     if (room.tooShort(settings)) {
       return found(room, end, settings.atMost(Severity.WARN), settings.limit(RoomAtEdge.REQUIRED),
           " Please let the export run " + RoomAtEdge.asked(settings) + " longer when the mix is printed again.");

@@ -42,6 +42,14 @@ class RoomAfterCheckTest {
   }
 
   @Test
+  void VER_08_where_an_offset_stands_in_place_of_silence_the_room_is_not_examined() {
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).tail(0, 0.0204, -35))).wasNotExaminedBecause("off the zero line");
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).tail(0, 0.03, -30))).found(Severity.WARN).says("no room at all");
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).tail(0.3, 0, -92))).found(Severity.WARN);
+    assertThatCheck(examine(Facts.audio().dc(0.0009, 0).tail(0, 0.001, -70))).found(Severity.WARN);
+  }
+
+  @Test
   void steady_noise_far_below_the_music_is_room() {
     Tail noise = new Tail(
         0, 0.004, 0.004, OptionalDouble.of(-52), OptionalDouble.of(-52), OptionalDouble.empty(), 2, OptionalDouble.of(-52), OptionalDouble.empty());
