@@ -195,6 +195,15 @@ class CommandLineTest {
     assertThat(object.path("findings").toString()).contains("audio.readable");
   }
 
+  @Test
+  void VER_08_check_names_a_reason_why_checks_could_not_run_once() throws Exception {
+    Premaster.run("check", wav("silent.wav", 0.0).toString());
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("NOT_EXAMINED The file holds nothing but digital silence.")
+        .containsPattern("digital silence\\. \\(mix\\.padded-depth, .*mix\\.clipping, .*mix\\.dual-mono\\)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"measure", "check"})
   void nothing_but_the_error_is_printed_where_no_file_is_there(String command) {
