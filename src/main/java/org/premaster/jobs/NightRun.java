@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.premaster.intake.Delivery;
 import org.premaster.intake.DeliveryInbox;
 import org.premaster.settings.SettingsException;
+import org.premaster.verification.CheckCatalogue;
+import org.premaster.verification.Finding;
 import org.premaster.verification.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -239,15 +241,28 @@ public final class NightRun implements Closeable {
           + delivery + "; `premaster status` lists them.");
     }
     long id = named.getFirst().id();
-    List<String> subjects = decisions.subjects(id, context.getBean(JudgementStore.class), check, song, file);
+    JudgementStore judged = context.getBean(JudgementStore.class);
+    List<String> subjects = decisions.subjects(id, judged, check, song, file);
+    if (subjects.isEmpty() && CheckCatalogue.manual().stream().noneMatch(manual -> manual.id().equals(check))) {
+      throw new SettingsException("--check", 0, "there is no check " + check + "; `premaster checks` lists them.");
+    }
     if (subjects.size() != 1) {
       throw new SettingsException("--check", 0, subjects.isEmpty()
           ? check + " found nothing there; `premaster show " + delivery + "` lists the findings."
           : check + " found something in " + subjects.size() + " places; name one with --song or --file.");
     }
-    decisions.add(
-        id, subjects.getFirst(),
-        new DecisionStore.Decision(check, atSeconds, by, reason, context.getBean(InstantSource.class).instant(), withdrawn));
+    DecisionStore.Decision decision =
+        new DecisionStore.Decision(check, atSeconds, by, reason, context.getBean(InstantSource.class).instant(), withdrawn);
+    List<Finding> meant =
+        JudgementStore.findings(judged.of(id, subjects.getFirst())).stream().filter(decision::concerns).toList();
+    if (meant.isEmpty()) {
+      throw new SettingsException("--at", 0, check + " found nothing that starts at this time; `premaster show " + delivery
+          + "` lists the findings.");
+    }
+    if (withdrawn && meant.stream().noneMatch(finding -> finding.overruled().isPresent())) {
+      throw new SettingsException("--withdraw", 0, "nothing was decided about this finding of " + check + ".");
+    }
+    decisions.add(id, subjects.getFirst(), decision);
     return again(RERUN, "verify", List.of(delivery), Optional.empty(), false, false, told);
   }
 

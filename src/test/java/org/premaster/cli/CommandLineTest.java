@@ -74,6 +74,18 @@ class CommandLineTest {
   }
 
   @Test
+  void VER_03_a_decision_without_name_reason_or_time_is_refused_by_the_name_of_the_option() {
+    assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", " ", "--reason", "x")).isEqualTo(2);
+    assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", "A. Engineer", "--reason", " ")).isEqualTo(2);
+    assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", "A.", "--reason", "x", "--at", "1:xx")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "premaster: --by: a decision needs the name of who decides.",
+            "premaster: --reason: a decision needs a reason.",
+            "premaster: --at: \"1:xx\" is no time; write minutes and seconds as 1:02.3.");
+  }
+
+  @Test
   void VER_03_show_names_who_overruled_a_finding_when_and_why() throws Exception {
     Path report = Files.createDirectories(folder.resolve("label/night")).resolve("report.json");
     Files.writeString(report, """

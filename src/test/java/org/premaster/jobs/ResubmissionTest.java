@@ -261,6 +261,26 @@ class ResubmissionTest {
     assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 1", "A. Engineer", "Why not.", false))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("found nothing there");
+    assertThatThrownBy(() -> night.decide("first", "mix.clippin", "Song 3", "A. Engineer", "Why not.", false))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("there is no check mix.clippin");
+    assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 3", 0.37, "A. Engineer", "Why not."))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("found nothing that starts at this time");
+    assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 3", "A. Engineer", "It is not, after all.", true))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("nothing was decided");
+  }
+
+  @Test
+  void VER_03_the_letter_of_a_house_that_sends_no_mail_asks_only_for_what_still_counts() throws Exception {
+    Path letter = night.file("band", "first", "letters/consultation.eml");
+    assertThat(Files.readString(letter).replaceAll("\\s+", " ")).contains("1 mix to print again", "is cut off flat", "2 dB of room");
+
+    night.decide("first", "mix.headroom", "Song 3", "A. Engineer", "We turn it down ourselves.", false);
+
+    assertThat(Files.readString(letter).replaceAll("\\s+", " ")).contains("1 mix to print again", "is cut off flat")
+        .doesNotContain("2 dB of room");
   }
 
   private static JsonNode clippingOf(JsonNode album) {
