@@ -225,7 +225,8 @@ public final class NightRun implements Closeable {
    * @param song title or place of the song; absent: any
    * @param file path of the file in the delivery; absent: any
    * @param atSeconds where the one finding that is meant starts; absent: all of the check
-   * @throws SettingsException where the delivery is not there, or the check found nothing there, or at several places
+   * @throws SettingsException where the delivery is not there, where the check found nothing there, or at several places, and where it says
+   *     of a file that it has no measurements (VER-08)
    */
   public NightOutcome decide(
       String delivery, String check, Optional<String> song, Optional<String> file, OptionalDouble atSeconds, String by, String reason,
@@ -242,6 +243,10 @@ public final class NightRun implements Closeable {
     }
     long id = named.getFirst().id();
     JudgementStore judged = context.getBean(JudgementStore.class);
+    if (!withdrawn && CheckCatalogue.manual().stream().anyMatch(manual -> manual.id().equals(check) && manual.fixed())) {
+      throw new SettingsException("--check", 0, check + " cannot be overruled, because a file that cannot be measured cannot be verified;"
+          + " please ask the client for the file again.");
+    }
     List<String> subjects = decisions.subjects(id, judged, check, song, file);
     if (subjects.isEmpty() && CheckCatalogue.manual().stream().noneMatch(manual -> manual.id().equals(check))) {
       throw new SettingsException("--check", 0, "there is no check " + check + "; `premaster checks` lists them.");

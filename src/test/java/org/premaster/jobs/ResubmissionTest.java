@@ -96,6 +96,8 @@ class ResubmissionTest {
     assertThat(song.path("findings").toString()).contains("mix.resubmitted-unchanged");
     assertThat(song.path("verdict").asString()).isEqualTo("ISSUES");
     assertThat(album("second").path("gate").asString()).isEqualTo("LOCKED");
+    assertThat(Files.readString(night.file("band", "second", "letters/consultation.eml")).replaceAll("\\s+", " "))
+        .contains("This is the same audio, sample for sample").doesNotContain("The same audio was sent again");
   }
 
   @Test
@@ -270,6 +272,21 @@ class ResubmissionTest {
     assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 3", "A. Engineer", "It is not, after all.", true))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("nothing was decided");
+  }
+
+  @Test
+  void VER_08_a_file_that_could_not_be_measured_is_verified_by_nobodys_word() throws Exception {
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER + row(3));
+    Files.createDirectories(second.resolve("Mixes"));
+    Files.write(second.resolve("Mixes/03 Song 3.wav"), new byte[0]);
+    ready(second);
+    night.run();
+
+    assertThatThrownBy(() -> night.decide("second", "audio.readable", "Song 3", "A. Engineer", "I know the song.", false))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("audio.readable cannot be overruled");
+    assertThat(album("second").path("songs").path(2).path("verdict").asString()).isEqualTo("ISSUES");
   }
 
   @Test
