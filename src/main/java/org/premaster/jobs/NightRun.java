@@ -187,6 +187,7 @@ public final class NightRun implements Closeable {
    * @param names deliveries, each with or without its client; empty: all
    * @param profileName profile to judge by; absent: each delivery's last one
    * @param jobName what the repetition is called in the job repository
+   * @throws SettingsException where the profile that is named is not there or wrong
    */
   public NightOutcome again(
       String jobName, String step, List<String> names, Optional<String> profileName, boolean measureAnew, boolean failedOnly,
@@ -194,6 +195,10 @@ public final class NightRun implements Closeable {
       throws IOException {
     DeliveryStore store = context.getBean(DeliveryStore.class);
     Profiles profiles = context.getBean(Profiles.class);
+    if (profileName.isPresent()) {
+      // A mistake of whoever types is no fault of a delivery, and leaves pages and status as they are
+      profiles.of(profileName.get());
+    }
     Map<String, NightOutcome.Line> lines = new LinkedHashMap<>();
     for (DeliveryStore.Stored stored : store.latest()) {
       Delivery delivery = stored.delivery();

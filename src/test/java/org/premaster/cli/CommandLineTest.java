@@ -103,6 +103,25 @@ class CommandLineTest {
   }
 
   @Test
+  void show_tells_what_was_found_in_alternates_stems_and_files_that_no_song_claims() throws Exception {
+    Path report = Files.createDirectories(folder.resolve("label/night")).resolve("report.json");
+    String finding = "\"findings\": [{\"check\": \"mix.tail\", \"rule\": \"PREP-01\", \"severity\": \"BLOCK\", \"message\": \"%s is cut.\"}]";
+    Files.writeString(report, """
+        {"totals": {"albums": 1, "albumsOpen": 1, "blocks": 3},
+         "albums": [{"title": "A", "songs": [{"position": 1, "title": "One", "findings": [],
+           "alternates": [{"file": "a.wav", %s}], "stems": {"files": [{"file": "s.wav", %s}, {"file": "t.wav", "findings": []}]}}]}],
+         "unassigned": [{"file": "u.wav", %s}]}
+        """.formatted(finding.formatted("The alternate"), finding.formatted("The stem"), finding.formatted("The demo")));
+
+    assertThat(Premaster.run("show", "night", "--output", folder.toString())).isEqualTo(1);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsSubsequence("  1 One", "    a.wav", "      BLOCK The alternate is cut. (mix.tail, PREP-01)", "    s.wav", "      BLOCK The stem is cut.",
+            "No song claims u.wav", "  BLOCK The demo is cut.")
+        .doesNotContain("t.wav");
+  }
+
+  @Test
   void measure_prints_one_object_a_line_that_names_its_file_and_the_loudness_of_all() throws Exception {
     Path first = wav("first.wav", 0.1);
     Path second = wav("second.wav", 0.2);
