@@ -126,11 +126,15 @@ final class Words {
     if (finding.value().isEmpty()) {
       return Optional.empty();
     }
-    int places = Decimals.placesFor(finding.unit());
-    String unit = finding.unit().isEmpty() ? "" : " " + Printable.brief(finding.unit(), 20);
-    String measured = Decimals.trimmed(finding.value().getAsDouble(), places) + unit;
-    return Optional.of(finding.limit().isEmpty()
-        ? measured
-        : measured + ", limit " + Decimals.trimmed(finding.limit().getAsDouble(), places) + unit);
+    String measured = figure(finding.value().getAsDouble(), finding.unit());
+    return Optional.of(finding.limit().isEmpty() ? measured : measured + ", limit " + figure(finding.limit().getAsDouble(), finding.unit()));
+  }
+
+  /** {@code 14 samples}, {@code 1 file}, {@code −2 dBFS}: units that are counted things lose their s at one. */
+  private static String figure(double value, String unit) {
+    String number = Decimals.trimmed(value, Decimals.placesFor(unit));
+    boolean one = number.equals("1") && unit.length() > 1 && unit.endsWith("s");
+    String of = Printable.brief(one ? unit.substring(0, unit.length() - 1) : unit, 20);
+    return of.isEmpty() ? number : number + " " + of;
   }
 }

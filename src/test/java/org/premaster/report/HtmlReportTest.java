@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.premaster.album.DeliveryTarget;
 import org.premaster.testkit.Reports;
 import org.premaster.verification.Examination;
+import org.premaster.verification.Finding;
+import org.premaster.verification.Severity;
 
 class HtmlReportTest {
 
@@ -49,6 +51,15 @@ class HtmlReportTest {
 
     assertThat(song).containsSubsequence("Block", "0:41.2, left", "14 samples, limit 8 samples", "PREP-11, mix.clipping", "Block",
         "0:43.1", "Warning", "0:58.3", "Note", "In the <b>right channel</b>", "Not examined", "No passage is quiet enough to see dither.");
+  }
+
+  @Test
+  void one_of_what_is_counted_is_told_as_one() throws IOException {
+    Finding extra = Reports.finding("delivery.extra-file", "CONS-12", Severity.WARN, "No song claims a file.").with(1, 0, "files");
+    Finding length = Reports.finding("mix.too-short", "PREP-11", Severity.WARN, "Too short.").with(1, 4, "s");
+
+    assertThat(html(Reports.delivery("c", "d", List.of(), List.of(extra, length), List.of(), List.of())))
+        .contains("1 file, limit 0 files;", "1 s, limit 4 s;");
   }
 
   @Test
