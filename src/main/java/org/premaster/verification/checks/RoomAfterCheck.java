@@ -36,6 +36,9 @@ public final class RoomAfterCheck implements MixCheck {
     if (Silence.digital(measured)) {
       return Examination.notExamined(this, Silence.NOTHING_SOUNDS);
     }
+    if (MissingEnd.of(measured)) {
+      return Examination.notExamined(this, MissingEnd.BECAUSE);
+    }
     if (TailEvidence.of(measured).map(TailEvidence::atEdge).orElse(false)) {
       return Examination.passed(this);
     }

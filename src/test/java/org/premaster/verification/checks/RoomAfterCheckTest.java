@@ -5,6 +5,7 @@ import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.premaster.audio.AudioFault;
 import org.premaster.intake.FileRole;
 import org.premaster.measurement.traces.Tail;
 import org.premaster.testkit.AudioBuilder;
@@ -18,6 +19,11 @@ class RoomAfterCheckTest {
 
   private Examination examine(AudioBuilder audio) {
     return check.examine(Facts.mix().audio(audio).facts());
+  }
+
+  @Test
+  void VER_08_the_end_of_a_file_that_broke_off_on_its_way_is_not_examined() {
+    assertThatCheck(examine(Facts.audio().tail(0.2, 0, -92).fault(AudioFault.Kind.TRUNCATED, "10 s are missing."))).wasNotExaminedBecause("The end of the file is missing");
   }
 
   @Test
