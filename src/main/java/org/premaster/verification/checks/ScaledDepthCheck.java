@@ -2,8 +2,8 @@ package org.premaster.verification.checks;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.premaster.measurement.Measurements;
 import org.premaster.audio.Encoding;
+import org.premaster.measurement.Measurements;
 import org.premaster.measurement.traces.CodeLattice;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
