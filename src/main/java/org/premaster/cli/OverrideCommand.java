@@ -56,8 +56,11 @@ final class OverrideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (by.isBlank() || reason.isBlank()) {
-      throw new SettingsException("--by", 0, "a decision needs a name and a reason.");
+    if (by.isBlank()) {
+      throw new SettingsException("--by", 0, "a decision needs the name of who decides.");
+    }
+    if (reason.isBlank()) {
+      throw new SettingsException("--reason", 0, "a decision needs a reason.");
     }
     OptionalDouble seconds = at == null ? OptionalDouble.empty() : OptionalDouble.of(seconds(Objects.requireNonNull(at)));
     return new WatchedRun(folders.workplace(folders.job("nightly-intake")), spec)

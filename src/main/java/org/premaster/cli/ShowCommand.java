@@ -98,15 +98,23 @@ final class ShowCommand implements Callable<Integer> {
       }
       table.print(out);
       for (JsonNode song : album.path("songs")) {
-        if (!song.path("findings").isEmpty()) {
+        List<JsonNode> others = new ArrayList<>();
+        others.addAll(song.path("alternates").valueStream().filter(file -> !file.path("findings").isEmpty()).toList());
+        others.addAll(song.path("stems").path("files").valueStream().filter(file -> !file.path("findings").isEmpty()).toList());
+        if (!song.path("findings").isEmpty() || !others.isEmpty()) {
           out.println(Columns.printable("  " + song.path("position").asString("") + " " + song.path("title").asString("")));
           findings(song.path("findings"), "    ", out);
+        }
+        for (JsonNode file : others) {
+          out.println(Columns.printable("    " + file.path("file").asString("")));
+          findings(file.path("findings"), "      ", out);
         }
       }
       out.println();
     }
     for (JsonNode file : report.path("unassigned")) {
       out.println(Columns.printable("No song claims " + file.path("file").asString("")));
+      findings(file.path("findings"), "  ", out);
     }
   }
 
@@ -115,6 +123,13 @@ final class ShowCommand implements Callable<Integer> {
       String severity = String.format(Locale.ROOT, "%-5s", finding.path("severity").asString(""));
       String origin = finding.path("check").asString("") + ", " + finding.path("rule").asString("");
       out.println(Columns.printable(indent + severity + " " + finding.path("message").asString("") + " (" + origin + ")"));
+      JsonNode overruled = finding.path("overruled");
+      if (overruled.isObject()) {
+        out.println(
+            Columns.printable(
+                indent + "      Overruled by " + overruled.path("by").asString("") + " at " + overruled.path("at").asString("") + " (was "
+                    + overruled.path("was").asString("") + "): " + overruled.path("reason").asString("")));
+      }
     }
   }
 

@@ -91,6 +91,7 @@ public final class LooseFiles {
               limit.unit().isEmpty() ? "" : " " + limit.unit(), number(limit.lowest()), number(limit.highest()), limit.meaning()));
     }
     text.append("  Cannot see: ").append(check.cannotSee()).append('\n');
+    text.append(check.fixed() ? "  No profile can weaken it and nobody overrule it: a file that cannot be measured cannot be verified.\n" : "");
     return text.append(check.shippedOn() ? "" : "  Off unless a profile asks for it.\n").toString();
   }
 

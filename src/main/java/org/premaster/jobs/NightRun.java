@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.premaster.intake.Delivery;
 import org.premaster.intake.DeliveryInbox;
 import org.premaster.settings.SettingsException;
+import org.premaster.verification.CheckCatalogue;
+import org.premaster.verification.Finding;
 import org.premaster.verification.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -185,6 +187,7 @@ public final class NightRun implements Closeable {
    * @param names deliveries, each with or without its client; empty: all
    * @param profileName profile to judge by; absent: each delivery's last one
    * @param jobName what the repetition is called in the job repository
+   * @throws SettingsException where the profile that is named is not there or wrong
    */
   public NightOutcome again(
       String jobName, String step, List<String> names, Optional<String> profileName, boolean measureAnew, boolean failedOnly,
@@ -192,6 +195,10 @@ public final class NightRun implements Closeable {
       throws IOException {
     DeliveryStore store = context.getBean(DeliveryStore.class);
     Profiles profiles = context.getBean(Profiles.class);
+    if (profileName.isPresent()) {
+      // A mistake of whoever types is no fault of a delivery, and leaves pages and status as they are
+      profiles.of(profileName.get());
+    }
     Map<String, NightOutcome.Line> lines = new LinkedHashMap<>();
     for (DeliveryStore.Stored stored : store.latest()) {
       Delivery delivery = stored.delivery();
@@ -223,7 +230,8 @@ public final class NightRun implements Closeable {
    * @param song title or place of the song; absent: any
    * @param file path of the file in the delivery; absent: any
    * @param atSeconds where the one finding that is meant starts; absent: all of the check
-   * @throws SettingsException where the delivery is not there, or the check found nothing there, or at several places
+   * @throws SettingsException where the delivery is not there, where the check found nothing there, or at several places, and where it says
+   *     of a file that it has no measurements (VER-08)
    */
   public NightOutcome decide(
       String delivery, String check, Optional<String> song, Optional<String> file, OptionalDouble atSeconds, String by, String reason,
@@ -239,15 +247,32 @@ public final class NightRun implements Closeable {
           + delivery + "; `premaster status` lists them.");
     }
     long id = named.getFirst().id();
-    List<String> subjects = decisions.subjects(id, context.getBean(JudgementStore.class), check, song, file);
+    JudgementStore judged = context.getBean(JudgementStore.class);
+    if (!withdrawn && CheckCatalogue.manual().stream().anyMatch(manual -> manual.id().equals(check) && manual.fixed())) {
+      throw new SettingsException("--check", 0, check + " cannot be overruled, because a file that cannot be measured cannot be verified;"
+          + " please ask the client for the file again.");
+    }
+    List<String> subjects = decisions.subjects(id, judged, check, song, file);
+    if (subjects.isEmpty() && CheckCatalogue.manual().stream().noneMatch(manual -> manual.id().equals(check))) {
+      throw new SettingsException("--check", 0, "there is no check " + check + "; `premaster checks` lists them.");
+    }
     if (subjects.size() != 1) {
       throw new SettingsException("--check", 0, subjects.isEmpty()
           ? check + " found nothing there; `premaster show " + delivery + "` lists the findings."
           : check + " found something in " + subjects.size() + " places; name one with --song or --file.");
     }
-    decisions.add(
-        id, subjects.getFirst(),
-        new DecisionStore.Decision(check, atSeconds, by, reason, context.getBean(InstantSource.class).instant(), withdrawn));
+    DecisionStore.Decision decision =
+        new DecisionStore.Decision(check, atSeconds, by, reason, context.getBean(InstantSource.class).instant(), withdrawn);
+    List<Finding> meant =
+        JudgementStore.findings(judged.of(id, subjects.getFirst())).stream().filter(decision::concerns).toList();
+    if (meant.isEmpty()) {
+      throw new SettingsException("--at", 0, check + " found nothing that starts at this time; `premaster show " + delivery
+          + "` lists the findings.");
+    }
+    if (withdrawn && meant.stream().noneMatch(finding -> finding.overruled().isPresent())) {
+      throw new SettingsException("--withdraw", 0, "nothing was decided about this finding of " + check + ".");
+    }
+    decisions.add(id, subjects.getFirst(), decision);
     return again(RERUN, "verify", List.of(delivery), Optional.empty(), false, false, told);
   }
 

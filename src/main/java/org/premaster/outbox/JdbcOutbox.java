@@ -24,6 +24,12 @@ public final class JdbcOutbox implements Outbox {
 
   @Override
   public void put(Letter letter, boolean toBeSent) {
+    if (!toBeSent) {
+      jdbc.sql("delete from letter_attachment where letter_key in (select letter_key from letter where letter_key = ? and next_attempt_at = ?)")
+          .params(letter.key(), NEVER)
+          .update();
+      jdbc.sql("delete from letter where letter_key = ? and next_attempt_at = ?").params(letter.key(), NEVER).update();
+    }
     if (find(letter.key()).isEmpty()) {
       jdbc.sql("insert into letter (letter_key, sender, recipients, subject, body, dated, next_attempt_at) values (?, ?, ?, ?, ?, ?, ?)")
           .params(

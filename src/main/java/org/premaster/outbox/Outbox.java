@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Letters that wait for the postman: written once per key, delivered at least once. */
+/** Letters that wait for the postman: one per key, and what may have left is never changed; delivered at least once. */
 public interface Outbox {
 
   /**
-   * Puts a letter in; a letter of a key that is known already changes nothing. Joins a surrounding transaction.
+   * Puts a letter in; a letter of a key that is known already changes nothing, but where the house sends no mail and did not send that one
+   * either: then the new words take the place of the old ones. Joins a surrounding transaction.
    *
    * @param toBeSent false where the house sends no mail: the letter is kept as written and never becomes due, also not later
    */

@@ -21,6 +21,8 @@ public final class ConsultationLetter {
   static final int MOST_FINDINGS = 6;
   /** Findings that a letter tells of the delivery as a whole, and of one album. */
   static final int MOST_GENERAL = 15;
+  /** The check that tells of the same audio by itself (VER-05). */
+  private static final String SAME_AGAIN = "mix.resubmitted-unchanged";
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_MESSAGE = 600;
 
@@ -159,9 +161,11 @@ public final class ConsultationLetter {
       songsTold++;
       text.item(2, SongView.number(song.song(), album) + ". ", Printable.brief(song.song().fullTitle(), LONGEST_NAME)
           + song.mix().map(mix -> " (" + Printable.brief(mix.file().path(), LONGEST_NAME) + ")").orElse(""));
-      song.resubmission().filter(SongReport.Resubmission::sameAudio).ifPresent(same ->
-          text.item(5, "- ", "The same audio was sent again, so what we found before is still there."));
       List<SongView.Told> told = SongView.told(song).stream().filter(one -> needsClient(one.finding())).toList();
+      if (told.stream().noneMatch(one -> one.finding().check().equals(SAME_AGAIN))) {
+        song.resubmission().filter(SongReport.Resubmission::sameAudio).ifPresent(same ->
+            text.item(5, "- ", "The same audio was sent again, so what we found before is still there."));
+      }
       if (told.isEmpty()) {
         text.item(5, "- ", AnswerView.reasons(song).getFirst());
       }

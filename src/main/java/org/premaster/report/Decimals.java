@@ -38,7 +38,7 @@ final class Decimals {
   /** Decimals that the value of a finding keeps, by its unit. */
   static int placesFor(String unit) {
     return switch (unit.toLowerCase(Locale.ROOT)) {
-      case "db", "dbfs", "dbtp", "lufs", "lu", "%" -> LEVEL;
+      case "db", "dbfs", "dbtp", "lufs", "lu", "%", "times", "of the rms", "a minute" -> LEVEL;
       case "s", "seconds", "ms" -> SECONDS;
       default -> LINEAR;
     };

@@ -1,7 +1,9 @@
 package org.premaster.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.premaster.audio.AudioFault;
@@ -89,15 +91,17 @@ public record FileReport(
     return verdict == Verdict.ISSUES;
   }
 
-  /** Findings, and checks that could not run, a line each. */
+  /** Findings, a line each, and checks that could not run, a line for each reason. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Finding finding : findings) {
       lines.add(finding.severity() + " " + finding.message() + " (" + finding.check() + ", " + finding.rule() + ")");
     }
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
     for (Examination examination : notExamined) {
-      lines.add("NOT_EXAMINED " + examination.notExaminedBecause().orElse("") + " (" + examination.check() + ")");
+      reasons.computeIfAbsent(examination.notExaminedBecause().orElse(""), none -> new ArrayList<>()).add(examination.check());
     }
+    reasons.forEach((reason, checks) -> lines.add("NOT_EXAMINED " + reason + " (" + String.join(", ", checks) + ")"));
     return lines;
   }
 }

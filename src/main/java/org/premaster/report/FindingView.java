@@ -1,6 +1,9 @@
 package org.premaster.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 
@@ -39,12 +42,20 @@ record FindingView(
     return Words.worstFirst(findings).stream().map(FindingView::of).toList();
   }
 
-  /** A check that could not run (VER-08). */
-  record NotExamined(String check, String rule, String reason) {
+  /**
+   * Checks that could not run for one reason (VER-08).
+   *
+   * @param reason a sentence
+   * @param checks rules and ids: {@code PREP-05, mix.dither; PREP-11, mix.hum}
+   */
+  record NotExamined(String reason, String checks) {
     static List<NotExamined> of(List<Examination> examinations) {
-      return examinations.stream()
-          .map(each -> new NotExamined(Printable.line(each.check()), Printable.line(each.rule()),
-              Printable.line(each.notExaminedBecause().orElse(""))))
+      Map<String, List<String>> reasons = new LinkedHashMap<>();
+      for (Examination each : examinations) {
+        reasons.computeIfAbsent(each.notExaminedBecause().orElse(""), none -> new ArrayList<>()).add(each.rule() + ", " + each.check());
+      }
+      return reasons.entrySet().stream()
+          .map(each -> new NotExamined(Printable.line(each.getKey()), Printable.line(String.join("; ", each.getValue()))))
           .toList();
     }
   }

@@ -1,6 +1,5 @@
 package org.premaster.report;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,21 +113,28 @@ final class Words {
     return held.isPresent() && sure.isPresent() ? Optional.of(held.get() + ", " + sure.get()) : held.or(() -> sure);
   }
 
-  /** {@code Overruled by A. Engineer on 2026-11-27 (was a blocker): it is meant to sound like this}; empty where the finding stands. */
+  /**
+   * {@code Overruled by A. Engineer on 27 November 2026, 04:05 UTC (was Block): it is meant to sound like this}; empty where the finding
+   * stands.
+   */
   static Optional<String> overruled(Finding finding) {
-    return finding.overruled().map(one -> "Overruled by " + Printable.line(one.by()) + " on "
-        + one.at().atOffset(ZoneOffset.UTC).toLocalDate() + " (was " + severity(one.was()) + "): " + Printable.line(one.reason()));
+    return finding.overruled().map(one -> "Overruled by " + Printable.line(one.by()) + " on " + Timecode.minute(one.at()) + " (was "
+        + severity(one.was()) + "): " + Printable.line(one.reason()));
   }
 
   private static Optional<String> held(Finding finding) {
     if (finding.value().isEmpty()) {
       return Optional.empty();
     }
-    int places = Decimals.placesFor(finding.unit());
-    String unit = finding.unit().isEmpty() ? "" : " " + Printable.brief(finding.unit(), 20);
-    String measured = Decimals.trimmed(finding.value().getAsDouble(), places) + unit;
-    return Optional.of(finding.limit().isEmpty()
-        ? measured
-        : measured + ", limit " + Decimals.trimmed(finding.limit().getAsDouble(), places) + unit);
+    String measured = figure(finding.value().getAsDouble(), finding.unit());
+    return Optional.of(finding.limit().isEmpty() ? measured : measured + ", limit " + figure(finding.limit().getAsDouble(), finding.unit()));
+  }
+
+  /** {@code 14 samples}, {@code 1 file}, {@code −2 dBFS}: units that are counted things lose their s at one. */
+  private static String figure(double value, String unit) {
+    String number = Decimals.trimmed(value, Decimals.placesFor(unit));
+    boolean one = number.equals("1") && unit.length() > 1 && unit.endsWith("s");
+    String of = Printable.brief(one ? unit.substring(0, unit.length() - 1) : unit, 20);
+    return of.isEmpty() ? number : number + " " + of;
   }
 }

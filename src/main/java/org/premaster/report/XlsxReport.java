@@ -23,6 +23,7 @@ import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
 import org.premaster.pricing.Quote;
 import org.premaster.verification.Finding;
+import org.premaster.verification.Overruling;
 import org.premaster.verification.Severity;
 
 /** {@code report.xlsx}: sheets Songs, Findings, Albums, Files; the albums are read once for each. */
@@ -36,7 +37,8 @@ final class XlsxReport {
       "Treatment", 10, "File", 48, "From delivery", 18, "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "SHA-256", 66);
   private static final List<SheetWriter.Column> FINDINGS = columns(
       "Album no.", 7, "Album", 26, "Disc", 6, "No.", 6, "Title", 32, "Severity", 10, "Message", 80, "Listen at", 10, "Until", 10,
-      "Channel", 9, "Value", 10, "Limit", 10, "Unit", 9, "Sure", 7, "Rule", 10, "Check", 22, "File", 48);
+      "Channel", 9, "Value", 10, "Limit", 10, "Unit", 9, "Sure", 7, "Rule", 10, "Check", 22, "File", 48,
+      "Overruled by", 20, "Overruled at", 20, "Was", 9, "Overruled because", 48);
   private static final List<SheetWriter.Column> ALBUMS = columns(
       "Album no.", 7, "Title", 32, "Artist", 26, "Catalog number", 16, "EAN", 15, "Gate", 9, "State", 20, "Songs", 7, "To send again", 9,
       "Missing answers", 40, "Length", 9, "LUFS", 8, "Spread (LU)", 8, "Invoice", 18, "Currency", 9, "Total", 11, "Price", 50);
@@ -163,6 +165,10 @@ final class XlsxReport {
     sheet.text(finding.rule());
     sheet.text(finding.check());
     sheet.text(place.file());
+    sheet.text(finding.overruled().map(Overruling::by).orElse(""));
+    sheet.text(finding.overruled().map(one -> one.at().truncatedTo(ChronoUnit.SECONDS).toString()).orElse(""));
+    sheet.text(finding.overruled().map(one -> one.was().name()).orElse(""));
+    sheet.text(finding.overruled().map(Overruling::reason).orElse(""));
   }
 
   private static void albums(Workbook book, DeliveryReport report) throws IOException {

@@ -74,6 +74,54 @@ class CommandLineTest {
   }
 
   @Test
+  void VER_03_a_decision_without_name_reason_or_time_is_refused_by_the_name_of_the_option() {
+    assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", " ", "--reason", "x")).isEqualTo(2);
+    assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", "A. Engineer", "--reason", " ")).isEqualTo(2);
+    assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", "A.", "--reason", "x", "--at", "1:xx")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "premaster: --by: a decision needs the name of who decides.",
+            "premaster: --reason: a decision needs a reason.",
+            "premaster: --at: \"1:xx\" is no time; write minutes and seconds as 1:02.3.");
+  }
+
+  @Test
+  void VER_03_show_names_who_overruled_a_finding_when_and_why() throws Exception {
+    Path report = Files.createDirectories(folder.resolve("label/night")).resolve("report.json");
+    Files.writeString(report, """
+        {"delivery": {"findings": [
+          {"check": "delivery.sheet", "rule": "CONS-09", "severity": "INFO", "message": "There is no sheet.",
+           "overruled": {"was": "WARN", "by": "A. Engineer", "reason": "It came by mail.", "at": "2026-11-27T04:05:06Z"}},
+          {"check": "delivery.extra-file", "rule": "CONS-12", "severity": "WARN", "message": "A file more.", "overruled": null}]}}
+        """);
+
+    assertThat(Premaster.run("show", "night", "--output", folder.toString())).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("      Overruled by A. Engineer at 2026-11-27T04:05:06Z (was WARN): It came by mail.")
+        .containsOnlyOnce("Overruled");
+  }
+
+  @Test
+  void show_tells_what_was_found_in_alternates_stems_and_files_that_no_song_claims() throws Exception {
+    Path report = Files.createDirectories(folder.resolve("label/night")).resolve("report.json");
+    String finding = "\"findings\": [{\"check\": \"mix.tail\", \"rule\": \"PREP-01\", \"severity\": \"BLOCK\", \"message\": \"%s is cut.\"}]";
+    Files.writeString(report, """
+        {"totals": {"albums": 1, "albumsOpen": 1, "blocks": 3},
+         "albums": [{"title": "A", "songs": [{"position": 1, "title": "One", "findings": [],
+           "alternates": [{"file": "a.wav", %s}], "stems": {"files": [{"file": "s.wav", %s}, {"file": "t.wav", "findings": []}]}}]}],
+         "unassigned": [{"file": "u.wav", %s}]}
+        """.formatted(finding.formatted("The alternate"), finding.formatted("The stem"), finding.formatted("The demo")));
+
+    assertThat(Premaster.run("show", "night", "--output", folder.toString())).isEqualTo(1);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsSubsequence("  1 One", "    a.wav", "      BLOCK The alternate is cut. (mix.tail, PREP-01)", "    s.wav", "      BLOCK The stem is cut.",
+            "No song claims u.wav", "  BLOCK The demo is cut.")
+        .doesNotContain("t.wav");
+  }
+
+  @Test
   void measure_prints_one_object_a_line_that_names_its_file_and_the_loudness_of_all() throws Exception {
     Path first = wav("first.wav", 0.1);
     Path second = wav("second.wav", 0.2);
@@ -178,6 +226,15 @@ class CommandLineTest {
     assertThat(object.path("findings").toString()).contains("audio.readable");
   }
 
+  @Test
+  void VER_08_check_names_a_reason_why_checks_could_not_run_once() throws Exception {
+    Premaster.run("check", wav("silent.wav", 0.0).toString());
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("NOT_EXAMINED The file holds nothing but digital silence.")
+        .containsPattern("digital silence\\. \\(mix\\.padded-depth, .*mix\\.clipping, .*mix\\.dual-mono\\)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"measure", "check"})
   void nothing_but_the_error_is_printed_where_no_file_is_there(String command) {
@@ -204,7 +261,8 @@ class CommandLineTest {
   @Test
   void checks_prints_the_manual() {
     assertThat(Premaster.run("checks")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("mix.headroom  (PREP-02)", "Cannot see:", "least_db");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("mix.headroom  (PREP-02)", "Cannot see:", "least_db")
+        .containsPattern("audio\\.readable  [^\\v]*(\\v+  [^\\v]*)*nobody overrule it");
   }
 
   @Test

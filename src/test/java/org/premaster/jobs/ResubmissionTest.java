@@ -96,6 +96,8 @@ class ResubmissionTest {
     assertThat(song.path("findings").toString()).contains("mix.resubmitted-unchanged");
     assertThat(song.path("verdict").asString()).isEqualTo("ISSUES");
     assertThat(album("second").path("gate").asString()).isEqualTo("LOCKED");
+    assertThat(Files.readString(night.file("band", "second", "letters/consultation.eml")).replaceAll("\\s+", " "))
+        .contains("This is the same audio, sample for sample").doesNotContain("The same audio was sent again");
   }
 
   @Test
@@ -261,6 +263,41 @@ class ResubmissionTest {
     assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 1", "A. Engineer", "Why not.", false))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("found nothing there");
+    assertThatThrownBy(() -> night.decide("first", "mix.clippin", "Song 3", "A. Engineer", "Why not.", false))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("there is no check mix.clippin");
+    assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 3", 0.37, "A. Engineer", "Why not."))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("found nothing that starts at this time");
+    assertThatThrownBy(() -> night.decide("first", "mix.clipping", "Song 3", "A. Engineer", "It is not, after all.", true))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("nothing was decided");
+  }
+
+  @Test
+  void VER_08_a_file_that_could_not_be_measured_is_verified_by_nobodys_word() throws Exception {
+    Path second = delivery("second");
+    Files.writeString(second.resolve("catalog.csv"), HEADER + row(3));
+    Files.createDirectories(second.resolve("Mixes"));
+    Files.write(second.resolve("Mixes/03 Song 3.wav"), new byte[0]);
+    ready(second);
+    night.run();
+
+    assertThatThrownBy(() -> night.decide("second", "audio.readable", "Song 3", "A. Engineer", "I know the song.", false))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("audio.readable cannot be overruled");
+    assertThat(album("second").path("songs").path(2).path("verdict").asString()).isEqualTo("ISSUES");
+  }
+
+  @Test
+  void VER_03_the_letter_of_a_house_that_sends_no_mail_asks_only_for_what_still_counts() throws Exception {
+    Path letter = night.file("band", "first", "letters/consultation.eml");
+    assertThat(Files.readString(letter).replaceAll("\\s+", " ")).contains("1 mix to print again", "is cut off flat", "2 dB of room");
+
+    night.decide("first", "mix.headroom", "Song 3", "A. Engineer", "We turn it down ourselves.", false);
+
+    assertThat(Files.readString(letter).replaceAll("\\s+", " ")).contains("1 mix to print again", "is cut off flat")
+        .doesNotContain("2 dB of room");
   }
 
   private static JsonNode clippingOf(JsonNode album) {

@@ -1,6 +1,7 @@
 package org.premaster.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.premaster.settings.SettingsException;
 import org.premaster.testkit.DeliveryFolder;
 import org.premaster.testkit.DeliveryZip;
 import org.premaster.testkit.Night;
@@ -247,6 +249,17 @@ class TroubledNightTest {
     night.run();
 
     assertThat(DeliveryFolder.snapshot(night.input())).isEqualTo(before);
+  }
+
+  @Test
+  void a_profile_that_is_not_there_is_refused_and_leaves_the_pages_as_they_are() throws Exception {
+    new SyntheticCatalog(4, 1.0).write(night.input(), "band", "judged", 1, 4, false);
+    night.run();
+    String page = Files.readString(night.output().resolve("index.html"));
+
+    assertThatThrownBy(() -> night.rejudge("nope")).isInstanceOf(SettingsException.class).hasMessageContaining("there is no such profile");
+
+    assertThat(Files.readString(night.output().resolve("index.html"))).isEqualTo(page);
   }
 
   @Test

@@ -158,6 +158,22 @@ class OutboxTest {
   }
 
   @Test
+  void a_letter_that_the_house_does_not_send_takes_new_words_and_one_that_may_have_left_does_not() {
+    Letter other = new Letter(WITH_SHEET.key(), WITH_SHEET.from(), WITH_SHEET.to(), "One question", "No song need be printed again.\n", NOW);
+
+    outbox.put(WITH_SHEET, false);
+    outbox.put(other, true);
+    assertThat(outbox.find(WITH_SHEET.key())).contains(WITH_SHEET);
+    outbox.put(other, false);
+    assertThat(outbox.find(WITH_SHEET.key())).contains(other);
+    assertThat(outbox.due(NOW.plus(Duration.ofDays(365)))).isEmpty();
+
+    outbox.put(LETTER, true);
+    outbox.put(new Letter(LETTER.key(), "x@y.example", List.of(), "other", "other", NOW), false);
+    assertThat(outbox.find(LETTER.key())).contains(LETTER);
+  }
+
+  @Test
   void a_server_that_is_away_is_asked_once_a_round_however_many_letters_wait() {
     int port = server.getSmtp().getPort();
     server.stop();

@@ -36,4 +36,11 @@ class DecimalsTest {
     assertThat(Decimals.figure(OptionalDouble.of(-14), 1)).isEqualTo("\u221214.0");
     assertThat(Decimals.trimmed(-0.1, 2)).isEqualTo("\u22120.1");
   }
+
+  @Test
+  void ratios_and_rates_of_findings_keep_two_decimals_and_sample_values_six() {
+    assertThat(Decimals.plain(OptionalDouble.of(1.348717), Decimals.placesFor("of the RMS"))).isEqualTo("1.35");
+    assertThat(Decimals.plain(OptionalDouble.of(19 / 3.0), Decimals.placesFor("a minute"))).isEqualTo("6.33");
+    assertThat(Decimals.plain(OptionalDouble.of(0.0016307), Decimals.placesFor("of full scale"))).isEqualTo("0.001631");
+  }
 }

@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.premaster.album.DeliveryTarget;
 import org.premaster.testkit.Reports;
+import org.premaster.verification.Examination;
+import org.premaster.verification.Finding;
+import org.premaster.verification.Severity;
 
 class HtmlReportTest {
 
@@ -47,6 +51,26 @@ class HtmlReportTest {
 
     assertThat(song).containsSubsequence("Block", "0:41.2, left", "14 samples, limit 8 samples", "PREP-11, mix.clipping", "Block",
         "0:43.1", "Warning", "0:58.3", "Note", "In the <b>right channel</b>", "Not examined", "No passage is quiet enough to see dither.");
+  }
+
+  @Test
+  void one_of_what_is_counted_is_told_as_one() throws IOException {
+    Finding extra = Reports.finding("delivery.extra-file", "CONS-12", Severity.WARN, "No song claims a file.").with(1, 0, "files");
+    Finding length = Reports.finding("mix.too-short", "PREP-11", Severity.WARN, "Too short.").with(1, 4, "s");
+
+    assertThat(html(Reports.delivery("c", "d", List.of(), List.of(extra, length), List.of(), List.of())))
+        .contains("1 file, limit 0 files;", "1 s, limit 4 s;");
+  }
+
+  @Test
+  void VER_08_checks_that_could_not_run_for_one_reason_share_one_line() throws IOException {
+    String page = html(Reports.delivery("c", "d", List.of(), List.of(), List.of(
+        new Examination("mix.dither", "PREP-05", List.of(), Optional.of("The file holds nothing but digital silence.")),
+        new Examination("mix.sample-rate", "PREP-03", List.of(), Optional.of("The sample rate of the session is not known.")),
+        new Examination("mix.hum", "PREP-11", List.of(), Optional.of("The file holds nothing but digital silence."))), List.of()));
+
+    assertThat(page).containsOnlyOnce("The file holds nothing but digital silence.")
+        .containsSubsequence("PREP-05, mix.dither; PREP-11, mix.hum", "not known", "PREP-03, mix.sample-rate");
   }
 
   @Test

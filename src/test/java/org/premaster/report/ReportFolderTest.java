@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.premaster.album.AlbumState;
 import org.premaster.testkit.Reports;
+import org.premaster.verification.Finding;
+import org.premaster.verification.Severity;
 
 class ReportFolderTest {
   @TempDir Path folder;
@@ -105,10 +108,28 @@ class ReportFolderTest {
 
     assertThat(lines.getFirst()).isEqualTo(
         "\ufeffalbum_number,album,disc,position,title,file,severity,rule,check,message,listen_at,channel,"
-            + "start_seconds,end_seconds,value,limit,unit,confidence");
+            + "start_seconds,end_seconds,value,limit,unit,confidence,overruled_by,overruled_at,overruled_was,overruled_because");
     assertThat(lines).hasSize(1 + totals.blocks() + totals.warnings() + totals.infos() + 1);
     assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("2,Night Ferry,1,1,Night Ferry,").contains(",BLOCK,PREP-11,")
-        .endsWith(",0:41.2,left,41.2,41.2,14,8,samples,"));
+        .endsWith(",0:41.2,left,41.2,41.2,14,8,samples,,,,,"));
+  }
+
+  @Test
+  void VER_03_page_table_and_workbook_name_who_overruled_a_finding_when_and_why() throws IOException {
+    Finding overruled = Reports.finding("mix.clipping", "PREP-11", Severity.BLOCK, "The waveform is cut off.")
+        .overruled("A. Engineer", "It is meant to sound like this.", Instant.parse("2026-11-27T04:05:06.789Z"));
+    ReportFolder.write(Reports.delivery("c", "d", List.of(), List.of(overruled), List.of(), List.of()), folder);
+
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("Overruled by A. Engineer on 27 November 2026, 04:05 UTC (was Block): It is meant to sound like this.");
+    assertThat(Files.readString(folder.resolve("findings.csv")))
+        .contains(",INFO,PREP-11,mix.clipping,").contains(",A. Engineer,2026-11-27T04:05:06Z,BLOCK,It is meant to sound like this.");
+    try (ReadableWorkbook book = new ReadableWorkbook(folder.resolve("report.xlsx").toFile())) {
+      List<Row> findings = rows(book, "Findings");
+      assertThat(Stream.of("Overruled by", "Overruled at", "Was", "Overruled because")
+              .map(heading -> findings.get(1).getCell(column(findings, heading)).asString()))
+          .containsExactly("A. Engineer", "2026-11-27T04:05:06Z", "BLOCK", "It is meant to sound like this.");
+    }
   }
 
   @Test

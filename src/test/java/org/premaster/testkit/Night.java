@@ -64,6 +64,12 @@ public final class Night {
         delivery, check, Optional.of(song), Optional.empty(), OptionalDouble.empty(), by, reason, withdrawn, (client, name, state) -> {}));
   }
 
+  /** A decision about the one finding of a check at a song that starts at a time. */
+  public Result decide(String delivery, String check, String song, double atSeconds, String by, String reason) throws IOException {
+    return with(run -> run.decide(
+        delivery, check, Optional.of(song), Optional.empty(), OptionalDouble.of(atSeconds), by, reason, false, (client, name, state) -> {}));
+  }
+
   private interface Work {
     NightOutcome on(NightRun run) throws IOException;
   }

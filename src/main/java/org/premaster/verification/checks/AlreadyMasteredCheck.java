@@ -81,7 +81,7 @@ public final class AlreadyMasteredCheck implements TraceCheck<PileUp> {
     if (!byItself && seen.crowding() >= settings.limit(CROWD) && plr <= settings.limit(PLR)) {
       return found(measured, Finding.of(this, settings.severity(), "The mix seems to be mastered already: " + crowd(seen)
               + ", where a limiter held them, and they stand only " + Figures.number(plr, 1) + " LU above the loudness (PLR), where mixes"
-              + " have 14 to 20. What a limiter took away cannot be mastered again. Please bypass limiter, maximiser and clipper on the master"
+              + " have 14 to 20. What a limiter took away cannot be mastered again. Please bypass limiter, maximizer and clipper on the master"
               + " bus and print the mix again; of a bought beat, please ask for the unmastered version or the tracked-out files.")
           .with(plr, settings.limit(PLR), "LU")
           .sure(confidence(seen, plr)));
@@ -89,7 +89,7 @@ public final class AlreadyMasteredCheck implements TraceCheck<PileUp> {
     if (plr < settings.limit(DENSE)) {
       return found(measured, Finding.of(this, settings.atMost(Severity.WARN), "The mix is as dense as a master: its peaks stand only "
               + Figures.against(plr, settings.limit(DENSE)) + " LU above its loudness (PLR), where mixes have 14 to 20. If a compressor, clipper"
-              + " or maximiser on the master bus does this, please print the mix without it; if this is its sound, tell us and it may stay.")
+              + " or maximizer on the master bus does this, please print the mix without it; if this is its sound, tell us and it may stay.")
           .with(plr, settings.limit(DENSE), "LU")
           .sure(confidence(seen, plr)));
     }

@@ -57,7 +57,7 @@ public final class BassPhaseCheck implements TraceCheck<StereoImage> {
     return Examination.found(this, List.of(Finding.of(this, settings.severity(), "Below 120 Hz the two channels hardly agree (correlation "
             + Figures.against(bass.getAsDouble(), least) + ", and 1 is mono): the bass gets weak in mono and on club systems, and a vinyl cut"
             + " cannot hold it. Please bring bass and kick to the center, or make the lows mono below about 120 Hz; stereo wideners and wide"
-            + " synthesiser basses are the usual cause.")
+            + " synthesizer basses are the usual cause.")
         .with(bass.getAsDouble(), least, "")));
   }
 }

@@ -18,7 +18,7 @@ public final class DitherCheck implements TraceCheck<Dither> {
   static final Limit HARMLESS = new Limit("harmless_bits", 24, 8, 32, "bit", "dither for so many bits or more is far below all other noise");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.dither", "PREP-05", "Dither was put on the mix.")
-      .looksAt("the quietest stretches that are not digital silence: the grid on which they stand, and the level and colour of their noise")
+      .looksAt("the quietest stretches that are not digital silence: the grid on which they stand, and the level and color of their noise")
       .grade(Severity.WARN, "dither for fewer than harmless_bits")
       .grade(Severity.INFO, "dither for harmless_bits or more")
       .limits(HARMLESS)

@@ -15,8 +15,6 @@ import org.premaster.verification.Severity;
 
 /** The sound drops out to digital silence and comes back. */
 public final class GapCheck implements MixCheck {
-  /** Dropouts told one by one; the rest is counted. */
-  private static final int MOST = 10;
   /** Levels on both sides of a dropout are those of one music; a stop and a new start differ by more. */
   private static final double ALIKE_DB = 20;
 
@@ -53,24 +51,17 @@ public final class GapCheck implements MixCheck {
   @Override
   public Examination examine(MixFacts mix, Measurements measured) {
     int rate = measured.format().sampleRateHz();
-    List<Finding> findings = new ArrayList<>();
+    List<Gap> dropouts = new ArrayList<>();
     List<Gap> pauses = new ArrayList<>();
-    int dropouts = 0;
     for (Gap gap : measured.gaps()) {
-      if (gap.jump() < settings.limit(JUMP)) {
-        continue;
-      }
-      if (!dropout(gap, rate)) {
-        pauses.add(gap);
-      } else if (++dropouts <= MOST) {
-        findings.add(dropout(gap, rate, measured.format().channels()));
+      if (gap.jump() >= settings.limit(JUMP)) {
+        (dropout(gap, rate) ? dropouts : pauses).add(gap);
       }
     }
-    if (dropouts > MOST) {
-      String atLeast = measured.gaps().size() >= Gap.MOST ? "at least " : "";
-      findings.add(Finding.of(this, settings.severity(),
-          "There are " + atLeast + Figures.count(dropouts - MOST, "more dropout", "more dropouts") + " like these."));
-    }
+    int kept = measured.gaps().size() >= Gap.MOST ? dropouts.size() : Gap.MOST;
+    List<Finding> findings = new ArrayList<>(
+        Places.found(this, dropouts, kept, gap -> dropout(gap, rate, measured.format().channels()), settings.severity(), "dropout", "dropouts")
+            .findings());
     if (!pauses.isEmpty()) {
       findings.add(pauses(pauses, rate));
     }
@@ -87,14 +78,12 @@ public final class GapCheck implements MixCheck {
   private Finding dropout(Gap gap, int rate, int channels) {
     double start = (double) gap.startFrame() / rate;
     double length = (double) gap.frames() / rate;
-    boolean one = gap.channel() >= 0 && channels > 1;
-    Finding finding = Finding.of(this, settings.severity(),
-            "The sound " + (one ? "of the " + Figures.channel(gap.channel()) + " channel " : "") + "drops out for "
+    return Places.in(gap.channel(), channels, Finding.of(this, settings.severity(),
+            "The sound " + Places.ofChannel(gap.channel(), channels) + "drops out for "
                 + Figures.length(length) + " at " + Figures.time(start) + ". This happens when the computer cannot keep up during the "
                 + "export; please print the mix again, offline or with a larger buffer, and listen at this time.")
         .with(gap.jump(), settings.limit(JUMP), "of full scale")
-        .at(start, start + length);
-    return one ? finding.in(gap.channel()) : finding;
+        .at(start, start + length));
   }
 
   private Finding pauses(List<Gap> pauses, int rate) {

@@ -7,6 +7,7 @@ import org.premaster.intake.FileRole;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.traces.CoderGrid;
 import org.premaster.measurement.traces.CoderGrid.Stretch;
+import org.premaster.measurement.traces.LongTermSpectrum;
 import org.premaster.measurement.traces.SpectralShelf;
 import org.premaster.verification.CheckManual;
 import org.premaster.verification.CheckSettings;
@@ -35,10 +36,17 @@ public final class LossyOriginCheck implements TraceCheck<CoderGrid> {
       .limits(TRACED, CHANCE, FALL)
       .cannotSee("A grid is gone after a conversion of the sample rate, a change of tempo or pitch, or heavy processing; then only a shelf may"
           + " be left. Opus is found in files of 48 kHz only. Coders at the top of their rates leave little. MP3 below 112 kbit/s and HE-AAC"
-          + " change the rate themselves. A shelf may also come from instruments or a source of a low sample rate.");
+          + " change the rate themselves. A shelf may also come from instruments or a source of a low sample rate."
+          + " A shelf just below the wall of a conversion from 44.1 kHz is left to mix.upsampled.");
 
   /** From this share of what sounds on it is all of it: segments that are quiet may hide the grid. */
   private static final double ALL = 0.8;
+
+  /** The rate whose half lies just above the highest shelf that is looked for. */
+  private static final int CONVERTED_HZ = 44_100;
+
+  /** From this share of half its rate on, a converter may already fall; coders of 44.1 kHz end below. */
+  private static final double CONVERTERS_SLOPE = 0.92;
 
   /** Stretches told in the sentence. */
   private static final int MOST = 3;
@@ -66,7 +74,8 @@ public final class LossyOriginCheck implements TraceCheck<CoderGrid> {
 
   @Override
   public Examination examine(MixFacts mix, Measurements measured, CoderGrid seen) {
-    Optional<SpectralShelf> shelf = measured.traces().of(SpectralShelf.class).filter(one -> one.fallDb() >= settings.limit(FALL));
+    Optional<SpectralShelf> shelf = measured.traces().of(SpectralShelf.class)
+        .filter(one -> one.fallDb() >= settings.limit(FALL) && !leadsToWall(measured, one));
     if (seen.coder().isPresent()) {
       return Examination.found(this, List.of(grid(mix, seen)));
     }
@@ -76,6 +85,13 @@ public final class LossyOriginCheck implements TraceCheck<CoderGrid> {
     return seen.pieces() == 0
         ? Examination.notExamined(this, "The file is too short, too quiet or too slow for this.")
         : Examination.passed(this);
+  }
+
+  /** True where the shelf is the upper end of a wall that a conversion from 44.1 kHz left, which {@link UpsampledCheck} tells. */
+  private boolean leadsToWall(Measurements measured, SpectralShelf shelf) {
+    return measured.traces().of(LongTermSpectrum.class).flatMap(LongTermSpectrum::source)
+        .filter(source -> source.rateHz() == CONVERTED_HZ && source.emptyAbove() && source.wallDb() >= settings.limit(FALL))
+        .isPresent() && shelf.edgeHz() >= CONVERTERS_SLOPE * CONVERTED_HZ / 2;
   }
 
   private Finding grid(MixFacts mix, CoderGrid seen) {
@@ -110,7 +126,7 @@ public final class LossyOriginCheck implements TraceCheck<CoderGrid> {
 
   private Finding shelf(MixFacts mix, SpectralShelf shelf) {
     return Finding.of(this, settings.atMost(Severity.WARN),
-            "The spectrum ends like a shelf at " + Figures.number(shelf.edgeHz() / 1000, 1) + " kHz from begin to end, as the low-pass of an MP3 or"
+            "The spectrum ends like a shelf at " + Figures.number(shelf.edgeHz() / 1000, 1) + " kHz from beginning to end, as the low-pass of an MP3 or"
                 + " AAC coder leaves it, though the coder itself left no trace. If the mix, its beat or its tracks were ever MP3, AAC or the like,"
                 + " please send the version that was not; if an instrument or a filter ends there, nothing needs to be done."
                 + BeatLicence.hint(mix))

@@ -36,12 +36,18 @@ public final class RoomAfterCheck implements MixCheck {
     if (Silence.digital(measured)) {
       return Examination.notExamined(this, Silence.NOTHING_SOUNDS);
     }
+    if (MissingEnd.of(measured)) {
+      return Examination.notExamined(this, MissingEnd.BECAUSE);
+    }
     if (TailEvidence.of(measured).map(TailEvidence::atEdge).orElse(false)) {
       return Examination.passed(this);
     }
     double end = measured.format().durationSeconds();
     double noise = TailEvidence.of(measured).map(TailEvidence::noiseSeconds).orElse(0.0);
     RoomAtEdge room = new RoomAtEdge(Math.max(measured.edges().tailSilenceSeconds(), noise));
+    if (room.seconds() == 0 && Silence.shifted(measured, measured.edges().lastSample())) {
+      return Examination.notExamined(this, Silence.SHIFTED);
+    }
     if (room.tooShort(settings)) {
       return found(room, end, settings.atMost(Severity.WARN), settings.limit(RoomAtEdge.REQUIRED),
           " Please let the export run " + RoomAtEdge.asked(settings) + " longer when the mix is printed again.");

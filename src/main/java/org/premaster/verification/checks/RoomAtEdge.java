@@ -26,7 +26,8 @@ record RoomAtEdge(double seconds) {
         .grade(Severity.WARN, "less than required_seconds of room")
         .grade(Severity.INFO, "less than advised_seconds of room")
         .limits(REQUIRED, ADVISED)
-        .cannotSee("Room filled with a noise that changes, such as a crowd, is taken for sound.");
+        .cannotSee("Room filled with a noise that changes, such as a crowd, is taken for sound. Beside an offset that is louder than"
+            + " silence, room is NOT_EXAMINED.");
   }
 
   boolean tooShort(CheckSettings settings) {

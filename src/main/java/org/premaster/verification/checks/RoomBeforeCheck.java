@@ -41,6 +41,9 @@ public final class RoomBeforeCheck implements MixCheck {
     }
     double noise = HeadEvidence.of(measured).map(HeadEvidence::noiseSeconds).orElse(0.0);
     RoomAtEdge room = new RoomAtEdge(Math.max(measured.edges().headSilenceSeconds(), noise));
+    if (room.seconds() == 0 && Silence.shifted(measured, measured.edges().firstSample())) {
+      return Examination.notExamined(this, Silence.SHIFTED);
+    }
     if (room.tooShort(settings)) {
       return found(room, settings.atMost(Severity.WARN), settings.limit(RoomAtEdge.REQUIRED),
           " Please start the export " + RoomAtEdge.asked(settings) + " earlier when the mix is printed again.");

@@ -47,6 +47,9 @@ public final class SilentMixCheck implements MixCheck {
     if (peak.isPresent() && peak.getAsDouble() > limit) {
       return Examination.passed(this);
     }
+    if (MissingEnd.of(measured)) {
+      return Examination.notExamined(this, MissingEnd.BECAUSE);
+    }
     boolean stem = mix.file().role() == FileRole.STEM;
     String what = stem ? "stem" : "mix";
     String found = measured.format().frames() == 0

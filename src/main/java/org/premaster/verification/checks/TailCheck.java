@@ -58,6 +58,9 @@ public final class TailCheck implements TraceCheck<Tail> {
 
   @Override
   public Examination examine(MixFacts mix, Measurements measured) {
+    if (MissingEnd.of(measured)) {
+      return Examination.notExamined(this, MissingEnd.BECAUSE);
+    }
     return Silence.digital(measured) ? Examination.notExamined(this, Silence.NOTHING_SOUNDS) : TraceCheck.super.examine(mix, measured);
   }
 

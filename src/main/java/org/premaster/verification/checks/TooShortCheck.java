@@ -40,6 +40,9 @@ public final class TooShortCheck implements MixCheck {
     if (measured.format().frames() == 0) {
       return Examination.notExamined(this, "The file holds no audio.");
     }
+    if (seconds < least && MissingEnd.of(measured)) {
+      return Examination.notExamined(this, MissingEnd.BECAUSE);
+    }
     return seconds >= least
         ? Examination.passed(this)
         : Examination.found(this, List.of(Finding.of(this, settings.severity(),

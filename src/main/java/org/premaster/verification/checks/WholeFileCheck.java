@@ -22,7 +22,8 @@ public final class WholeFileCheck implements MixCheck {
       .looksAt("lengths in the header against the file, checksums, frames that would not decode")
       .grade(Severity.BLOCK, "audio is missing or damaged")
       .grade(Severity.INFO, "all audio is there, but the header is wrong or other bytes follow it")
-      .cannotSee("A file that was cut before its header was written looks whole; mix.tail may notice it.");
+      .cannotSee("A file that was cut before its header was written looks whole; mix.tail may notice it. Of a file that broke off, mix.tail and"
+          + " mix.room-after are NOT_EXAMINED, and so are mix.silent and mix.too-short where little is left of it.");
 
   private final CheckSettings settings;
 

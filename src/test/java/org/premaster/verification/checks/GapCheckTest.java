@@ -88,7 +88,15 @@ class GapCheckTest {
   @Test
   void many_dropouts_are_told_in_part_and_counted() {
     Gap[] all = IntStream.range(0, 100).mapToObj(i -> dropout(-1, 1 + i)).toArray(Gap[]::new);
-    assertThatCheck(examine(all)).found(11).finding(10).weighs(Severity.BLOCK).says("at least 90 more dropouts");
+    assertThatCheck(examine(all)).found(4).finding(3).weighs(Severity.BLOCK)
+        .says("at least 97 more dropouts", ", at 0:04.0, 0:05.0, ", "0:13.0 and 87 more.")
+        .isAt(4, 4 + 512 / 48_000.0);
+  }
+
+  @Test
+  void one_dropout_more_than_are_told_one_by_one_is_told_with_its_time() {
+    Gap[] four = IntStream.range(0, 4).mapToObj(i -> dropout(-1, 1 + i)).toArray(Gap[]::new);
+    assertThatCheck(examine(four)).found(4).finding(3).says("There is 1 more dropout like these, at 0:04.0.");
   }
 
   @Test

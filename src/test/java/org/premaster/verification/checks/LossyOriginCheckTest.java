@@ -10,6 +10,8 @@ import org.premaster.intake.FileRole;
 import org.premaster.measurement.traces.Coder;
 import org.premaster.measurement.traces.CoderGrid;
 import org.premaster.measurement.traces.CoderGrid.Stretch;
+import org.premaster.measurement.traces.LongTermSpectrum;
+import org.premaster.measurement.traces.LongTermSpectrum.Source;
 import org.premaster.measurement.traces.SpectralShelf;
 import org.premaster.testkit.AudioBuilder;
 import org.premaster.testkit.Facts;
@@ -48,6 +50,21 @@ class LossyOriginCheckTest {
     assertThatCheck(check.examine(mix(Facts.audio().trace(grid(Coder.AAC, 30, 25, new Stretch(0, 10), new Stretch(60, 75))))))
         .found(Severity.BLOCK)
         .says("A part of the audio went through an AAC coder: 0:00.0 to 0:10.0 and 1:00.0 to 1:15.0", "find the beat, sample or track");
+  }
+
+  @Test
+  void the_slope_of_a_conversion_from_44_1_kHz_is_for_the_other_check_to_tell_and_a_shelf_below_it_is_a_question() {
+    assertThatCheck(check.examine(mix(converted(44_100, 60, true).trace(new SpectralShelf(20_600, 60))))).passed();
+    assertThatCheck(check.examine(mix(converted(44_100, 60, true).trace(new SpectralShelf(20_000, 60))))).found(Severity.WARN).says("20.0 kHz");
+    assertThatCheck(check.examine(mix(converted(44_100, 60, false).trace(new SpectralShelf(20_600, 60))))).found(Severity.WARN);
+    assertThatCheck(check.examine(mix(converted(88_200, 60, true).trace(new SpectralShelf(20_600, 60))))).found(Severity.WARN);
+    assertThatCheck(check.examine(mix(converted(44_100, 19, true).trace(new SpectralShelf(20_600, 60)))))
+        .found(Severity.WARN).says("from beginning to end");
+  }
+
+  private static AudioBuilder converted(int fromHz, double wallDb, boolean emptyAbove) {
+    Source source = new Source(fromHz, wallDb, 21_980, emptyAbove, false);
+    return Facts.audio().rate(96_000).trace(new LongTermSpectrum(List.of(), 20_000, Optional.of(source)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.premaster.audio.AudioFault;
 import org.premaster.intake.FileRole;
 import org.premaster.measurement.traces.Tail;
 import org.premaster.testkit.AudioBuilder;
@@ -18,6 +19,11 @@ class RoomAfterCheckTest {
 
   private Examination examine(AudioBuilder audio) {
     return check.examine(Facts.mix().audio(audio).facts());
+  }
+
+  @Test
+  void VER_08_the_end_of_a_file_that_broke_off_on_its_way_is_not_examined() {
+    assertThatCheck(examine(Facts.audio().tail(0.2, 0, -92).fault(AudioFault.Kind.TRUNCATED, "10 s are missing."))).wasNotExaminedBecause("The end of the file is missing");
   }
 
   @Test
@@ -39,6 +45,14 @@ class RoomAfterCheckTest {
     Tail cut = new Tail(
         0, 0.08, 0.02, OptionalDouble.of(-22), OptionalDouble.of(-22), OptionalDouble.empty(), 0, OptionalDouble.empty(), OptionalDouble.empty());
     assertThatCheck(examine(Facts.audio().tail(0, 0.08, -22).trace(cut))).passed();
+  }
+
+  @Test
+  void VER_08_where_an_offset_stands_in_place_of_silence_the_room_is_not_examined() {
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).tail(0, 0.0204, -35))).wasNotExaminedBecause("off the zero line");
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).tail(0, 0.03, -30))).found(Severity.WARN).says("no room at all");
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).tail(0.3, 0, -92))).found(Severity.WARN);
+    assertThatCheck(examine(Facts.audio().dc(0.0009, 0).tail(0, 0.001, -70))).found(Severity.WARN);
   }
 
   @Test

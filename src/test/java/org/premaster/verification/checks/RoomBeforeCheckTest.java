@@ -53,6 +53,14 @@ class RoomBeforeCheckTest {
   }
 
   @Test
+  void VER_08_where_an_offset_stands_in_place_of_silence_the_room_is_not_examined() {
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).head(0, 0.0204, -35))).wasNotExaminedBecause("off the zero line");
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).head(0, 0.03, -30))).found(Severity.WARN).says("no room at all");
+    assertThatCheck(examine(Facts.audio().dc(0.02, -0.015).head(0.3, 0, -92))).found(Severity.WARN);
+    assertThatCheck(examine(Facts.audio().dc(0.0009, 0).head(0, 0.001, -70))).found(Severity.WARN);
+  }
+
+  @Test
   void steady_noise_far_below_the_music_is_room() {
     assertThatCheck(examine(Facts.audio().head(0, 0.004, -52).trace(noise(1.2, -52)))).passed();
     assertThatCheck(examine(Facts.audio().head(0, 0.004, -52).trace(noise(0.45, -52)))).found(Severity.WARN).holds(0.45, 0.5, "s");

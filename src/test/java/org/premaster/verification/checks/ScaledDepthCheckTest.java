@@ -34,6 +34,14 @@ class ScaledDepthCheckTest {
   }
 
   @Test
+  void between_two_word_lengths_both_are_named_because_the_grid_does_not_tell_which() {
+    assertThatCheck(examine(Facts.audio().floatingPoint(), grid(24, 14)))
+        .found(Severity.INFO)
+        .says("grid of 20 bits that were lowered by 10.1 dB, or of 24 bits that were raised by 14.0 dB without dither",
+            "if the session has 20 or 24 bits");
+  }
+
+  @Test
   void PREP_04_holes_in_16_bits_are_told() {
     assertThatCheck(examine(Facts.audio().depth(16), grid(16, 3))).found(Severity.WARN).says("raised by 3.0 dB");
   }

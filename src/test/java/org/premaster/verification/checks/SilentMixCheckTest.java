@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import org.junit.jupiter.api.Test;
+import org.premaster.audio.AudioFault;
 import org.premaster.audio.Container;
 import org.premaster.intake.FileRole;
 import org.premaster.testkit.AudioBuilder;
@@ -18,6 +19,12 @@ class SilentMixCheckTest {
 
   private Examination examine(AudioBuilder audio) {
     return check.examine(Facts.mix().audio(audio).facts());
+  }
+
+  @Test
+  void VER_08_a_file_that_broke_off_before_its_first_sound_is_not_examined() {
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().digitalSilence().fault(AudioFault.Kind.TRUNCATED, "10 s are missing.")).facts()))
+        .wasNotExaminedBecause("The end of the file is missing");
   }
 
   @Test

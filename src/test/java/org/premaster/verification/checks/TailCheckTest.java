@@ -5,6 +5,7 @@ import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.premaster.audio.AudioFault;
 import org.premaster.intake.FileRole;
 import org.premaster.measurement.traces.Tail;
 import org.premaster.testkit.Facts;
@@ -23,6 +24,11 @@ class TailCheckTest {
 
   private Examination examine(Tail seen) {
     return check.examine(Facts.mix().audio(Facts.audio().trace(seen)).facts());
+  }
+
+  @Test
+  void VER_08_the_end_of_a_file_that_broke_off_on_its_way_is_not_examined() {
+    assertThatCheck(check.examine(Facts.mix().audio(Facts.audio().fault(AudioFault.Kind.TRUNCATED, "10 s are missing.")).facts())).wasNotExaminedBecause("The end of the file is missing");
   }
 
   @Test

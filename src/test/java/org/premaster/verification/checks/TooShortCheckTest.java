@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import org.junit.jupiter.api.Test;
+import org.premaster.audio.AudioFault;
 import org.premaster.intake.FileRole;
 import org.premaster.testkit.AudioBuilder;
 import org.premaster.testkit.Facts;
@@ -12,6 +13,13 @@ import org.premaster.verification.Severity;
 
 class TooShortCheckTest {
   private final TooShortCheck check = new TooShortCheck(CheckSettings.of(TooShortCheck.MANUAL));
+
+  @Test
+  void VER_08_a_file_that_broke_off_within_its_first_seconds_is_not_examined() {
+    AudioBuilder begun = Facts.audio().fault(AudioFault.Kind.TRUNCATED, "10 s are missing.");
+    assertThatCheck(check.examine(Facts.mix().audio(begun.seconds(3)).facts())).wasNotExaminedBecause("The end of the file is missing");
+    assertThatCheck(check.examine(Facts.mix().audio(begun.seconds(60)).facts())).passed();
+  }
 
   @Test
   void four_seconds_pass() {
