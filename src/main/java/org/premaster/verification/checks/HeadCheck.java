@@ -17,7 +17,7 @@ public final class HeadCheck implements TraceCheck<Head> {
   static final Limit STEP = new Limit(
       "step", 0.1, 0.01, 10, "of the RMS", "a first sample of so much of the RMS of the first 5 ms is a cut through the waveform");
   static final Limit STEP_AFTER_SILENCE = new Limit(
-      "step_after_silence", 0.5, 0.01, 10, "of the RMS", "the same where digital silence stands before it, from which many synthesisers start hard");
+      "step_after_silence", 0.5, 0.01, 10, "of the RMS", "the same where digital silence stands before it, from which many synthesizers start hard");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.head", "PREP-01", "The mix starts in the middle of its sound.")
       .looksAt("the first 0.1 ms of the sound against its first 5 ms, and these against the 100 ms after; steady noise before the music is no"

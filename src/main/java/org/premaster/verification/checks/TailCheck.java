@@ -18,7 +18,7 @@ public final class TailCheck implements TraceCheck<Tail> {
       "step", 0.1, 0.01, 10, "of the RMS", "a last sample of so much of the RMS of the last 5 ms is a cut through the waveform");
   static final Limit AUDIBLE = new Limit("audible_dbfs", -60, -90, 0, "dBFS", "quieter sound that is cut is no more than a question");
   static final Limit STEP_BEFORE_SILENCE = new Limit(
-      "step_before_silence", 0.5, 0.01, 10, "of the RMS", "the same where digital silence follows, in which many synthesisers end hard");
+      "step_before_silence", 0.5, 0.01, 10, "of the RMS", "the same where digital silence follows, in which many synthesizers end hard");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.tail", "PREP-01", "The mix ends before its sound has died away.")
       .looksAt("the last 0.1 ms of the sound against its last 5 ms, the level 25 to 125 ms before, and how that level fell; neither steady"
