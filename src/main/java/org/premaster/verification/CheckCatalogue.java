@@ -78,6 +78,7 @@ import org.premaster.verification.checks.TailCheck;
 import org.premaster.verification.checks.TooShortCheck;
 import org.premaster.verification.checks.TwiceClaimedCheck;
 import org.premaster.verification.checks.UpsampledCheck;
+import org.premaster.verification.checks.WholeBeatCheck;
 import org.premaster.verification.checks.WholeFileCheck;
 
 /** All checks of the house, in the order in which their findings are told. A new check is its class, its test, and one line here. */
@@ -89,6 +90,7 @@ public final class CheckCatalogue {
       new Entry<>(LosslessCheck.MANUAL, LosslessCheck::new),
       new Entry<>(LossyHistoryCheck.MANUAL, LossyHistoryCheck::new),
       new Entry<>(LossyOriginCheck.MANUAL, LossyOriginCheck::new),
+      new Entry<>(WholeBeatCheck.MANUAL, WholeBeatCheck::new),
       new Entry<>(WholeFileCheck.MANUAL, WholeFileCheck::new),
       new Entry<>(ResubmittedUnchangedCheck.MANUAL, ResubmittedUnchangedCheck::new),
       new Entry<>(DuplicateAudioCheck.MANUAL, DuplicateAudioCheck::new),
