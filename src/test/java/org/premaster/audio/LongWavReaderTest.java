@@ -118,9 +118,9 @@ class LongWavReaderTest {
       wide.chunkLast("JUNK", new byte[0]);
       plain.chunkLast("JUNK", new byte[0]);
     }
-    plain.chunkLast("????", new byte[1]);
+    plain.chunkLast("????", new byte[4]);
     wide.chunkLast("data", new byte[8]);
-    assertThat(Decoded.of(folder, plain.bytes()).hasFaults(Kind.LYING_HEADER).expected().frames()).isEqualTo(1_000 + (40_000 * 8 + 8 + 2) / 4);
+    assertThat(Decoded.of(folder, plain.bytes()).hasFaults(Kind.LYING_HEADER).expected().frames()).isEqualTo(1_000 + (40_000 * 8 + 8 + 4) / 4);
     assertThat(Decoded.of(folder, wide.bytes()).hasFaults(Kind.LYING_HEADER).expected().frames()).isEqualTo(1_000 + (40_000 * 24 + 24 + 8) / 4);
   }
 

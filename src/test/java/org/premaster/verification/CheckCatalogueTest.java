@@ -25,7 +25,7 @@ class CheckCatalogueTest {
 
   /** Checks of a file that concern only files with tags, or an earlier attempt at the same song. */
   private static final Set<String> ONLY_WHERE_MORE_IS_KNOWN =
-      Set.of("audio.lossy-history", "mix.claimed-rate", "mix.tagged-title", "mix.resubmitted-unchanged");
+      Set.of("audio.lossy-history", "mix.claimed-rate", "mix.whole-beat", "mix.tagged-title", "mix.resubmitted-unchanged");
 
   private final CheckCatalogue catalogue = CheckCatalogue.of(Profile.defaults());
 
