@@ -25,7 +25,7 @@ final class GramTrack {
   GramTrack(int signals, long mostBytes) {
     this.signals = signals;
     pairs = signals * (signals + 1) / 2;
-    mostMoments = (int) Math.clamp(mostBytes / (8L * pairs * Bands.COUNT), 48, 1 << 20) & ~1;
+    mostMoments = Math.clamp(mostBytes / (8L * pairs * Bands.COUNT), 48, 1 << 20) & ~1;
   }
 
   int signals() {

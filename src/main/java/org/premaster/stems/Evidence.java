@@ -1,0 +1,49 @@
+package org.premaster.stems;
+
+import java.util.List;
+
+/**
+ * What is known of a set once its sum is computed and its gains are fitted; causes are read from it.
+ *
+ * @param set the files
+ * @param sum what the pass found, with each stem at its displacement
+ * @param cells its products by second and band
+ * @param fit the gains
+ * @param displacements of each stem
+ * @param twins of each stem the index of an earlier one that holds the same sound, −1 where there is none
+ */
+record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displacement> displacements, int[] twins) {
+
+  String name(int stem) {
+    return StemSet.name(set.stems().get(stem));
+  }
+
+  String mixName() {
+    return StemSet.name(set.mix());
+  }
+
+  int stems() {
+    return sum.stems();
+  }
+
+  /** What is left of the mix once every stem has its gain, in dB of the mix. */
+  double leftDb() {
+    return cells.leftDb(fit.factors());
+  }
+
+  /** True where gains and displacements explain the mix (EXPLAINED of §4.3). */
+  boolean explained() {
+    return leftDb() <= EXPLAINED_DB && loudestBlockDb() <= LOUDEST_BLOCK_DB;
+  }
+
+  private static final double EXPLAINED_DB = -50;
+  private static final double LOUDEST_BLOCK_DB = -30;
+
+  private double loudestBlockDb() {
+    double loudest = Cells.NOTHING_DB;
+    for (double db : cells.blocksDb(fit.factors())) {
+      loudest = Math.max(loudest, db);
+    }
+    return loudest;
+  }
+}
