@@ -3,10 +3,10 @@ package org.premaster.stems;
 import java.util.Arrays;
 
 /**
- * What one treatment of the whole sum would explain (§4.4): a gain that changes from moment to moment, a fixed equaliser, a change of width.
+ * What one treatment of the whole sum would explain (§4.4): a gain that moves, a fixed equaliser, a change of width.
  *
- * @param movingDb what is left of the mix, in dB, with a gain of its own for each moment
- * @param deepestDb the lowest of these gains against their upper quarter, in dB, among moments that sound
+ * @param movingDb what is left of the mix, in dB, with a gain of its own every 5 ms
+ * @param deepestDb the lowest of these gains against their upper quarter, in dB, while it sounds
  * @param spreadDb their standard deviation in dB
  * @param loudness correlation of gain and level of the stems' sum, −1 to 1
  * @param flatTops share of the moments that sound whose peaks stand within 0.2 dB of the mix's highest
@@ -22,38 +22,19 @@ record CommonFit(
 
   static CommonFit of(Evidence evidence) {
     GramTrack track = evidence.sum().track();
-    int stems = evidence.stems();
-    double[] factors = evidence.fit().factors();
-    int moments = track.moments();
-    double[] level = new double[moments];
-    double[] gain = new double[moments];
+    int slots = track.moments() * GramTrack.SLOTS;
+    double[] level = new double[slots];
+    double[] gain = new double[slots];
     double left = 0;
     double mix = 0;
-    for (int moment = 0; moment < moments; moment++) {
-      double sums = 0;
-      double across = 0;
-      double residual = 0;
-      for (int band = 0; band < Bands.COUNT; band++) {
-        residual += track.product(moment, band, stems, stems);
-        for (int a = 0; a < stems; a++) {
-          double ga = 1 + factors[a];
-          double withResidual = track.product(moment, band, a, stems);
-          double toAll = 0;
-          double toFactors = 0;
-          for (int b = 0; b < stems; b++) {
-            double product = track.product(moment, band, a, b);
-            toAll += (1 + factors[b]) * product;
-            toFactors += factors[b] * product;
-          }
-          sums += ga * toAll;
-          across += ga * (withResidual - toFactors);
-          residual += factors[a] * (toFactors - 2 * withResidual);
-        }
-      }
-      level[moment] = sums;
-      gain[moment] = sums > 0 ? 1 + across / sums : 1;
-      left += Math.max(0, residual - (sums > 0 ? across * across / sums : 0));
-      mix += Math.max(0, residual + 2 * across + sums);
+    for (int i = 0; i < slots; i++) {
+      double sum = track.slot(i / GramTrack.SLOTS, i % GramTrack.SLOTS, 0);
+      double shared = track.slot(i / GramTrack.SLOTS, i % GramTrack.SLOTS, 1);
+      double residual = track.slot(i / GramTrack.SLOTS, i % GramTrack.SLOTS, 2);
+      level[i] = sum;
+      gain[i] = sum > 0 ? 1 + shared / sum : 1;
+      left += Math.max(0, residual - (sum > 0 ? shared * shared / sum : 0));
+      mix += Math.max(0, residual + 2 * shared + sum);
     }
     double[] moving = moving(level, gain);
     Transfer transfer = Transfer.of(evidence);

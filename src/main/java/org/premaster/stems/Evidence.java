@@ -13,6 +13,8 @@ import java.util.List;
  * @param twins of each stem the index of an earlier one that holds the same sound, −1 where there is none
  */
 record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displacement> displacements, int[] twins) {
+  private static final double EXPLAINED_DB = -50;
+  private static final double LOUDEST_BLOCK_DB = -30;
 
   String name(int stem) {
     return StemSet.name(set.stems().get(stem));
@@ -36,14 +38,22 @@ record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displac
     return leftDb() <= EXPLAINED_DB && loudestBlockDb() <= LOUDEST_BLOCK_DB;
   }
 
-  private static final double EXPLAINED_DB = -50;
-  private static final double LOUDEST_BLOCK_DB = -30;
-
   private double loudestBlockDb() {
+    double[] blocks = cells.blocksDb(fit.factors());
+    int edge = edgeBlocks();
     double loudest = Cells.NOTHING_DB;
-    for (double db : cells.blocksDb(fit.factors())) {
-      loudest = Math.max(loudest, db);
+    for (int block = edge; block < blocks.length - edge; block++) {
+      loudest = Math.max(loudest, blocks[block]);
     }
     return loudest;
+  }
+
+  /** What stands elsewhere lacks its beginning or its end, so that blocks there say nothing. */
+  private int edgeBlocks() {
+    double most = 0;
+    for (Displacement one : displacements) {
+      most = Math.max(most, Math.abs(one.late()));
+    }
+    return most == 0 ? 0 : 1 + (int) (most / sum.bands().sampleRateHz());
   }
 }

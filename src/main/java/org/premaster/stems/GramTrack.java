@@ -3,12 +3,17 @@ package org.premaster.stems;
 import java.util.Arrays;
 
 /**
- * Inner products of all signals with each other (Gram matrices), by moment and band, and the highest sample of the mix and of the sum of the
- * stems in each moment. A moment is one piece of {@link Bands}; where a song is so
+ * Inner products of all signals with each other (Gram matrices), by moment and band; the highest sample of the mix and of the sum of the stems in
+ * each moment; and, in slots of some 5 ms, the energy of that sum, of the residual, and what they share. A moment is one piece of {@link Bands}; where a song is so
  * long that its track would not fit the memory meant for it, moments are joined two by two and last twice as long from then on.
  */
 final class GramTrack {
   private static final long MOST_BYTES = 64L << 20;
+
+  /** Slots of a moment; even. */
+  static final int SLOTS = 16;
+
+  private static final int PEAKS = 2;
 
   private final int signals;
   private final int pairs;
@@ -59,7 +64,7 @@ final class GramTrack {
     if (count == moments.length) {
       moments = Arrays.copyOf(moments, 2 * count);
     }
-    moments[count] = new double[pairs * Bands.COUNT + 2];
+    moments[count] = new double[pairs * Bands.COUNT + PEAKS + 3 * SLOTS];
     piecesInLast = 1;
     return moments[count++];
   }
@@ -71,8 +76,16 @@ final class GramTrack {
       for (int p = 0; p < pairs * Bands.COUNT; p++) {
         one[p] += other[p];
       }
-      for (int p = pairs * Bands.COUNT; p < one.length; p++) {
+      int peaks = pairs * Bands.COUNT;
+      for (int p = peaks; p < peaks + PEAKS; p++) {
         one[p] = Math.max(one[p], other[p]);
+      }
+      for (int slot = 0; slot < SLOTS; slot++) {
+        double[] from = slot < SLOTS / 2 ? one : other;
+        int first = peaks + PEAKS + 3 * (2 * slot % SLOTS);
+        for (int what = 0; what < 3; what++) {
+          one[peaks + PEAKS + 3 * slot + what] = from[first + what] + from[first + 3 + what];
+        }
       }
       moments[i / 2] = one;
     }
@@ -96,6 +109,25 @@ final class GramTrack {
     int at = pairs * Bands.COUNT;
     last[at] = Math.max(last[at], mix);
     last[at + 1] = Math.max(last[at + 1], sum);
+  }
+
+  /**
+   * Adds to the slots of the piece whose products were given out last.
+   *
+   * @param part where in the piece, 0 to {@link #SLOTS} − 1
+   */
+  void slot(int part, double sum, double shared, double residual) {
+    int slot = ((piecesInLast - 1) * SLOTS + part) / piecesPerMoment;
+    int at = pairs * Bands.COUNT + PEAKS + 3 * slot;
+    double[] last = moments[count - 1];
+    last[at] += sum;
+    last[at + 1] += shared;
+    last[at + 2] += residual;
+  }
+
+  /** Energy of the sum of the stems in a slot (0), what the residual shares with it (1), energy of the residual (2). */
+  double slot(int moment, int slot, int what) {
+    return moments[moment][pairs * Bands.COUNT + PEAKS + 3 * slot + what];
   }
 
   double mixPeak(int moment) {

@@ -17,6 +17,10 @@ final class ShiftedFile implements Closeable {
   private static final int REACH = 24;
 
   private static final double KAISER_BETA = 8;
+
+  /** Places between two samples for which weights are at hand; those between are interpolated. */
+  private static final int PHASES = 512;
+
   private static final int HELD = 1 << 13;
 
   /** +120 dBFS; what is above is as little a sample as infinity. */
@@ -33,6 +37,7 @@ final class ShiftedFile implements Closeable {
 
   /** A stretch of the file around the place that is read, for files that stand between samples; its first frame is {@link #heldFrom}. */
   private final double[][] held;
+  private final double[][] kernels;
   private long heldFrom;
   private int heldCount;
   private long next;
@@ -46,6 +51,7 @@ final class ShiftedFile implements Closeable {
     audio = AudioFiles.open(path, ByteTap.NONE);
     block = new PcmBlock(audio.format().channels(), chunk);
     this.displacement = displacement;
+    kernels = displacement.whole() ? new double[0][] : kernels();
     held = new double[2][displacement.whole() ? 0 : HELD];
     heldFrom = -REACH;
     heldCount = displacement.whole() ? 0 : REACH;
@@ -123,16 +129,17 @@ final class ShiftedFile implements Closeable {
       double place = place(next++);
       long whole = (long) Math.floor(place);
       hold(whole + REACH + 1);
-      double part = place - whole;
+      double phase = (place - whole) * PHASES;
+      double[] near = kernels[(int) phase];
+      double[] far = kernels[Math.min(PHASES, (int) phase + 1)];
+      double share = phase - (int) phase;
       double sumLeft = 0;
       double sumRight = 0;
-      for (int k = 1 - REACH; k <= REACH; k++) {
-        int index = (int) (whole + k - heldFrom);
-        if (index >= 0 && index < heldCount) {
-          double weight = kernel(k - part);
-          sumLeft += weight * held[0][index];
-          sumRight += weight * held[1][index];
-        }
+      int first = (int) (whole + 1 - REACH - heldFrom);
+      for (int k = Math.max(0, -first); k < 2 * REACH && first + k < heldCount; k++) {
+        double weight = near[k] + share * (far[k] - near[k]);
+        sumLeft += weight * held[0][first + k];
+        sumRight += weight * held[1][first + k];
       }
       left[i] = sumLeft;
       right[i] = sumRight;
@@ -158,6 +165,17 @@ final class ShiftedFile implements Closeable {
         heldCount += count;
       }
     }
+  }
+
+  /** Weights of the samples around a place, for places {@value #PHASES} to a sample. */
+  private static double[][] kernels() {
+    double[][] kernels = new double[PHASES + 1][2 * REACH];
+    for (int phase = 0; phase <= PHASES; phase++) {
+      for (int k = 0; k < 2 * REACH; k++) {
+        kernels[phase][k] = kernel(k + 1 - REACH - (double) phase / PHASES);
+      }
+    }
+    return kernels;
   }
 
   private static double kernel(double x) {

@@ -61,14 +61,21 @@ final class StemAlignment {
         }
       }
     }
-    double[] others = new double[sum.stems()];
-    for (int k = 0; k < others.length; k++) {
-      others[k] = found.get(k).equals(Displacement.NONE) ? gains.gain(k) : 1;
-    }
-    for (int k : suspects) {
-      found.set(k, of(k, found, others).orElse(Displacement.NONE));
+    for (int sweep = 0; sweep < Math.min(2, suspects.size()); sweep++) {
+      for (int k : suspects) {
+        double[] others = new double[sum.stems()];
+        for (int other = 0; other < others.length; other++) {
+          others[other] = suspects.contains(other) ? sign(gains.gain(other)) : gains.gain(other);
+        }
+        found.set(k, of(k, found, others).orElse(Displacement.NONE));
+      }
     }
     return found;
+  }
+
+  /** The gain found for a stem at a wrong place tells nothing. */
+  private static double sign(double gain) {
+    return gain < -0.5 ? -1 : 1;
   }
 
   /**
@@ -294,7 +301,7 @@ final class StemAlignment {
   /** A displacement that is whole within what can be told. */
   private static double rounded(double late) {
     double whole = Math.rint(late);
-    return Math.abs(late - whole) < 0.06 ? whole : late;
+    return Math.abs(late - whole) < 0.06 ? whole + 0.0 : late;
   }
 
   /** Straight line through points: value at 0, slope. */

@@ -218,13 +218,22 @@ final class SummingPass {
     private void residual() {
       double[] l = left[stems];
       double[] r = right[stems];
-      double sum = 0;
-      for (int i = bands.overlap(); i < bands.size(); i++) {
-        l[i] -= sumLeft[i];
-        r[i] -= sumRight[i];
-        sum += l[i] * l[i] + r[i] * r[i];
+      for (int part = 0; part < GramTrack.SLOTS; part++) {
+        int from = bands.overlap() + part * bands.hop() / GramTrack.SLOTS;
+        int to = bands.overlap() + (part + 1) * bands.hop() / GramTrack.SLOTS;
+        double ofSum = 0;
+        double shared = 0;
+        double residual = 0;
+        for (int i = from; i < to; i++) {
+          l[i] -= sumLeft[i];
+          r[i] -= sumRight[i];
+          ofSum += sumLeft[i] * sumLeft[i] + sumRight[i] * sumRight[i];
+          shared += l[i] * sumLeft[i] + r[i] * sumRight[i];
+          residual += l[i] * l[i] + r[i] * r[i];
+        }
+        residualEnergy += residual;
+        track.slot(part, ofSum, shared, residual);
       }
-      residualEnergy += sum;
     }
 
     private boolean sounds(int k) {
