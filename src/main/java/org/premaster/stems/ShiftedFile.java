@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import org.premaster.audio.AudioFault;
 import org.premaster.audio.AudioFile;
 import org.premaster.audio.AudioFiles;
 import org.premaster.audio.ByteTap;
@@ -62,6 +64,11 @@ final class ShiftedFile implements Closeable {
 
   PcmFormat format() {
     return audio.format();
+  }
+
+  /** What is wrong with the file; complete once it has {@link #ended}. */
+  List<AudioFault> faults() {
+    return audio.faults();
   }
 
   /** Frames of the file that were read so far. */

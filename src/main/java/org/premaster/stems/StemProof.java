@@ -50,7 +50,7 @@ public final class StemProof {
 
   private ProvenSet unprovable(UnprovableSetException fault) {
     List<Cause> causes = new ArrayList<>();
-    causes.add(new UnprovableCause(fault.file(), fault.rule(), fault.getMessage()));
+    causes.add(new UnprovableCause(fault.file(), fault.rule(), fault.sentence()));
     causes.addAll(CountCause.in(set.stems().size()));
     causes.addAll(ClickCause.in(set));
     causes.addAll(NamesCause.in(set));
@@ -200,6 +200,7 @@ public final class StemProof {
 
   private ProvenSet proven(Evidence plain, Evidence placed, NullClass nullClass, List<Cause> causes) {
     List<Cause> all = new ArrayList<>(causes);
+    all.addAll(DamageCause.in(set, plain.sum()));
     all.addAll(LengthCause.in(set, plain.sum()));
     all.addAll(SilentStemCause.in(set, plain.sum()));
     all.addAll(SumPeakCause.in(plain.sum()));

@@ -1,6 +1,7 @@
 package org.premaster.stems;
 
 import java.util.List;
+import org.premaster.audio.AudioFault;
 import org.premaster.audio.Encoding;
 import org.premaster.audio.PcmFormat;
 
@@ -39,8 +40,13 @@ public final class StemSum {
    * @param energy sum of the squares of both sides, full scale 1
    * @param peak highest sample, full scale 1
    * @param nonFinite samples that are no number
+   * @param faults what was wrong with the file though it could be read
    */
-  public record Source(PcmFormat format, double energy, double peak, long nonFinite) {
+  public record Source(PcmFormat format, double energy, double peak, long nonFinite, List<AudioFault> faults) {
+    public Source {
+      faults = List.copyOf(faults);
+    }
+
     /** Energy of what writing the file in its format added, with dither. */
     double rounding() {
       double samples = 2.0 * format.frames();

@@ -328,7 +328,7 @@ final class SummingPass {
       for (int k = 0; k < files.size(); k++) {
         ShiftedFile file = files.get(k);
         PcmFormat format = file.format().withFrames(file.frames());
-        sources.add(new StemSum.Source(format, energy[k], peak[k], file.nonFinite()));
+        sources.add(new StemSum.Source(format, energy[k], peak[k], file.nonFinite(), file.faults()));
       }
       return new StemSum(bands, sources, track, sides, transfer, residualEnergy, sumPeak);
     }

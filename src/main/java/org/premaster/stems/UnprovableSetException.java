@@ -8,6 +8,7 @@ public final class UnprovableSetException extends Exception {
 
   private final String file;
   private final String rule;
+  private final String sentence;
 
   /**
    * @param file the file at fault
@@ -18,11 +19,17 @@ public final class UnprovableSetException extends Exception {
     super(sentence);
     this.file = file.toString();
     this.rule = rule;
+    this.sentence = sentence;
   }
 
   /** Path of the file at fault. */
   public String file() {
     return file;
+  }
+
+  /** What was found and what to do, for the client; the same as the message. */
+  public String sentence() {
+    return sentence;
   }
 
   /** Rule of the trade that is broken. */

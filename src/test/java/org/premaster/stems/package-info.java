@@ -1,0 +1,4 @@
+@NullMarked
+package org.premaster.stems;
+
+import org.jspecify.annotations.NullMarked;
