@@ -117,8 +117,13 @@ final class Cells {
 
   /** What is left of all cells, in dB of the mix. */
   double leftDb(double[] factors) {
+    return leftDb(factors, 0);
+  }
+
+  /** The same without so many blocks at both ends. */
+  double leftDb(double[] factors, int edge) {
     double sum = 0;
-    for (int cell = 0; cell < products.length; cell++) {
+    for (int cell = edge * Bands.COUNT; cell < products.length - edge * Bands.COUNT; cell++) {
       sum += left(cell, factors);
     }
     return sum <= 0 || mixEnergy <= 0 ? NOTHING_DB : Math.max(NOTHING_DB, 10 * Math.log10(sum / mixEnergy));

@@ -35,7 +35,7 @@ record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displac
 
   /** True where gains and displacements explain the mix (EXPLAINED of §4.3). */
   boolean explained() {
-    return leftDb() <= EXPLAINED_DB && loudestBlockDb() <= LOUDEST_BLOCK_DB;
+    return cells.leftDb(fit.factors(), edgeBlocks()) <= EXPLAINED_DB && loudestBlockDb() <= LOUDEST_BLOCK_DB;
   }
 
   private double loudestBlockDb() {

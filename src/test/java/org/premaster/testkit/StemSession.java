@@ -113,6 +113,29 @@ public final class StemSession {
     return change(k, audio -> shifted(audio, by));
   }
 
+  /** The stem as delivered stands between samples, and may run slower than the mix, by so many millionths. */
+  public StemSession lateBetween(int k, double by, double partsPerMillion) {
+    return change(k, audio -> between(audio, by, 1e-6 * partsPerMillion));
+  }
+
+  private static double[][] between(double[][] audio, double by, double drift) {
+    double[][] result = new double[audio.length][audio[0].length];
+    for (int c = 0; c < audio.length; c++) {
+      for (int i = 0; i < audio[c].length; i++) {
+        double place = (i - by) / (1 + drift);
+        int whole = (int) Math.floor(place);
+        double sum = 0;
+        for (int j = Math.max(0, whole - 31); j <= Math.min(audio[c].length - 1, whole + 32); j++) {
+          double x = place - j;
+          double window = 0.5 + 0.5 * Math.cos(Math.PI * Math.min(1, Math.abs(x) / 32.5));
+          sum += audio[c][j] * window * (Math.abs(x) < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
+        }
+        result[c][i] = sum;
+      }
+    }
+    return result;
+  }
+
   /** The stem as delivered is silent for a while. */
   public StemSession silent(int k, double from, double to) {
     return change(k, audio -> cut(audio, from, to));
