@@ -114,7 +114,7 @@ public record StemReport(ProvenSet set) {
       }
       lines.add(line.append('|').toString());
     }
-    lines.add(String.format(Locale.ROOT, "%9s  0:00%" + Math.max(1, columns - 4) + "s", "", end(residual.length * set.secondsPerBlock())));
+    lines.add(String.format(Locale.ROOT, "%9s  0:00%" + Math.max(6, columns - 4) + "s", "", end(residual.length * set.secondsPerBlock())));
     return List.copyOf(lines);
   }
 

@@ -18,6 +18,9 @@ record Bands(int sampleRateHz, int size, int hop, int perSecond) {
 
   private static final double MOST_HOP = 0.9;
 
+  /** How many more pieces a second may have for a whole number of samples each. */
+  private static final double MOST_MORE = 1.5;
+
   static Bands of(int sampleRateHz) {
     int size = 512;
     while (size < 0.08 * sampleRateHz) {
@@ -25,9 +28,11 @@ record Bands(int sampleRateHz, int size, int hop, int perSecond) {
     }
     int least = (int) Math.ceil(sampleRateHz / (MOST_HOP * size));
     int perSecond = least;
-    while (sampleRateHz % perSecond != 0 && perSecond < 2 * least) {
+    while (sampleRateHz % perSecond != 0 && perSecond < MOST_MORE * least) {
       perSecond++;
     }
+    // A rate that has no such divisor has seconds that are a trifle short
+    perSecond = sampleRateHz % perSecond == 0 ? perSecond : least;
     return new Bands(sampleRateHz, size, sampleRateHz / perSecond, perSecond);
   }
 

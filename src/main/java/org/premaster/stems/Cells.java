@@ -20,14 +20,15 @@ final class Cells {
     GramTrack track = sum.track();
     stems = sum.stems();
     momentsPerBlock = sum.bands().perSecond();
-    blocks = (track.moments() + momentsPerBlock - 1) / momentsPerBlock;
+    // What is less than half a block at the end belongs to the last one
+    blocks = Math.max(1, (track.moments() + momentsPerBlock / 2 - 1) / momentsPerBlock);
     products = new double[blocks * Bands.COUNT][track.pairs()];
     mix = new double[products.length];
     mixOfBlock = new double[blocks];
     double all = 0;
     for (int cell = 0; cell < products.length; cell++) {
       int block = cell / Bands.COUNT;
-      int to = Math.min(track.moments(), (block + 1) * momentsPerBlock);
+      int to = block == blocks - 1 ? track.moments() : (block + 1) * momentsPerBlock;
       track.add(block * momentsPerBlock, to, cell % Bands.COUNT, products[cell]);
       mix[cell] = Math.max(0, energy(cell, null));
       mixOfBlock[block] += mix[cell];

@@ -16,6 +16,9 @@ record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displac
   private static final double EXPLAINED_DB = -50;
   private static final double LOUDEST_BLOCK_DB = -30;
 
+  /** Where a stem stands between samples, putting it in its place costs the highest treble; the rest must be explained to this level. */
+  private static final double BETWEEN_DB = -35;
+
   String name(int stem) {
     return StemSet.name(set.stems().get(stem));
   }
@@ -35,7 +38,9 @@ record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displac
 
   /** True where gains and displacements explain the mix (EXPLAINED of §4.3). */
   boolean explained() {
-    return cells.leftDb(fit.factors(), edgeBlocks()) <= EXPLAINED_DB && loudestBlockDb() <= LOUDEST_BLOCK_DB;
+    double left = cells.leftDb(fit.factors(), edgeBlocks());
+    boolean between = displacements.stream().anyMatch(one -> !one.whole());
+    return between ? left <= BETWEEN_DB : left <= EXPLAINED_DB && loudestBlockDb() <= LOUDEST_BLOCK_DB;
   }
 
   private double loudestBlockDb() {
@@ -54,6 +59,7 @@ record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displac
     for (Displacement one : displacements) {
       most = Math.max(most, Math.abs(one.late()));
     }
-    return most == 0 ? 0 : 1 + (int) (most / sum.bands().sampleRateHz());
+    int edge = most == 0 ? 0 : 2 + (int) (most / sum.bands().sampleRateHz());
+    return Math.min(edge, cells.blocks() / 4);
   }
 }

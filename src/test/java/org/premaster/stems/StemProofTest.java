@@ -97,6 +97,25 @@ class StemProofTest {
     assertThat(cause.frames()).isEqualTo(frames);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 12.37", "4, -0.5"})
+  void a_stem_that_stands_between_samples_is_found_to_a_fraction(int stem, double frames) throws IOException {
+    ProvenSet set = proven(session(47 + stem).lateBetween(stem, frames, 0));
+
+    assertThat(set.nullClass()).contains(NullClass.EXPLAINED);
+    assertThat(only(set, OffsetCause.class).frames()).isCloseTo(frames, within(0.05));
+  }
+
+  @Test
+  void a_stem_that_drifts_is_told_with_where_it_is_in_the_end() throws IOException {
+    ProvenSet set = proven(session(48).lateBetween(StemSession.DRUMS, 0, 5));
+
+    assertThat(set.nullClass()).contains(NullClass.EXPLAINED);
+    DriftCause cause = only(set, DriftCause.class);
+    assertThat(cause.partsPerMillion()).isCloseTo(5, within(0.3));
+    assertThat(cause.frames()).isCloseTo(5e-6 * SECONDS * StemSession.RATE, within(0.15));
+  }
+
   @Test
   void where_all_stems_stand_elsewhere_it_is_the_mix_that_does() throws IOException {
     ProvenSet set = proven(session(46).changeMix(mix -> StemSession.shifted(mix, 100)));

@@ -1,4 +1,0 @@
-@NullMarked
-package org.premaster.stems;
-
-import org.jspecify.annotations.NullMarked;
