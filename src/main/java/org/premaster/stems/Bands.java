@@ -49,9 +49,9 @@ record Bands(int sampleRateHz, int size, int hop, int perSecond) {
     return band == COUNT ? size / 2 : Math.min(size / 2, (int) Math.round((double) EDGES_HZ[band - 1] * size / sampleRateHz));
   }
 
-  /** The frequency of a spectral line in Hz. */
-  double hertz(int line) {
-    return (double) line * sampleRateHz / size;
+  /** Share of all lines that a band has: what it holds of white noise. */
+  double share(int band) {
+    return (double) (firstLine(band + 1) - firstLine(band)) / (size / 2 - 1);
   }
 
   /** Lower edge of a band in Hz; 0 for the first one. */

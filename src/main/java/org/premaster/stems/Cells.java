@@ -13,7 +13,8 @@ final class Cells {
   private final double[][] products;
   private final double[] mix;
   private final double[] mixOfBlock;
-  private final double floor;
+  private final double[] floor = new double[Bands.COUNT];
+  private final double floorOfBlock;
   private final double mixEnergy;
 
   Cells(StemSum sum) {
@@ -35,7 +36,10 @@ final class Cells {
       all += mix[cell];
     }
     mixEnergy = all;
-    floor = sum.roundingEnergy() / Math.max(1, products.length);
+    floorOfBlock = sum.roundingEnergy() / blocks;
+    for (int band = 0; band < Bands.COUNT; band++) {
+      floor[band] = floorOfBlock * sum.bands().share(band);
+    }
   }
 
   int stems() {
@@ -68,9 +72,9 @@ final class Cells {
     return mixEnergy;
   }
 
-  /** What rounding puts into a cell on average. */
-  double floor() {
-    return floor;
+  /** What rounding puts into a cell of a band on average. */
+  double floor(int band) {
+    return floor[band];
   }
 
   /** Energy that a block's residual is held against. */
@@ -108,7 +112,7 @@ final class Cells {
       for (int band = 0; band < Bands.COUNT; band++) {
         sum += left(block * Bands.COUNT + band, factors);
       }
-      db[block] = sum <= 2 * floor * Bands.COUNT || sum == 0 ? NOTHING_DB : 10 * Math.log10(sum / reference(block));
+      db[block] = sum <= 2 * floorOfBlock || sum == 0 ? NOTHING_DB : 10 * Math.log10(sum / reference(block));
     }
     return db;
   }

@@ -5,6 +5,9 @@ package org.premaster.stems;
  * shares with each stem.
  */
 final class Course {
+  /** By how much noise of rounding may stand above its mean. */
+  private static final double MARGIN = 4;
+
   private final double[] mix;
   private final double[] left;
   private final double[] floor;
@@ -14,6 +17,7 @@ final class Course {
   private final double[] weights = new double[Bands.COUNT];
   private final double meanMix;
   private final double[] stemMean;
+  private final double[] stemFloor;
 
   Course(Evidence evidence) {
     GramTrack track = evidence.sum().track();
@@ -27,12 +31,11 @@ final class Course {
     shared = new double[stems][moments];
     leftByBand = new double[Bands.COUNT][moments];
     weigh(evidence.cells());
-    double floorOfBand = 4 * evidence.cells().floor() / evidence.cells().momentsPerBlock();
     double[] withResidual = new double[stems + 1];
     for (int moment = 0; moment < moments; moment++) {
       for (int band = 0; band < Bands.COUNT; band++) {
         double w = weights[band];
-        floor[moment] += w * floorOfBand;
+        floor[moment] += w * MARGIN * evidence.cells().floor(band) / evidence.cells().momentsPerBlock();
         double ofMix = track.product(moment, band, stems, stems);
         double ofLeft = ofMix;
         for (int a = 0; a < stems; a++) {
@@ -56,8 +59,12 @@ final class Course {
     }
     meanMix = mean(mix);
     stemMean = new double[stems];
+    stemFloor = new double[stems];
     for (int k = 0; k < stems; k++) {
       stemMean[k] = meanWhereSounding(stem[k]);
+      for (int band = 0; band < Bands.COUNT; band++) {
+        stemFloor[k] += weights[band] * MARGIN * evidence.sum().stem(k).rounding() * evidence.sum().bands().share(band) / moments;
+      }
     }
   }
 
@@ -131,9 +138,9 @@ final class Course {
     return left[moment] > 1e-4 * Math.max(mix[moment], 1e-3 * meanMix) && left[moment] > floor[moment];
   }
 
-  /** True where a stem's file is silent: 60 dB below its mean. */
+  /** True where a stem's file is silent: 60 dB below its mean, or nothing but the noise of its word length. */
   boolean silent(int k, int moment) {
-    return stem[k][moment] <= 1e-6 * stemMean[k];
+    return stem[k][moment] <= Math.max(1e-6 * stemMean[k], stemFloor[k]);
   }
 
   /** True where a stem sounds plainly: no more than 40 dB below its mean. */

@@ -37,7 +37,7 @@ record GainFit(double[] factors, double[] weight) {
       for (int cell = 0; cell < weights.length; cell++) {
         double mix = cells.mix(cell);
         double left = round == 0 ? mix : cells.left(cell, factors);
-        weights[cell] = mix <= cells.floor() ? 0 : 1 / (left + slack * mix + cells.floor());
+        weights[cell] = mix <= cells.floor(cell % Bands.COUNT) ? 0 : 1 / (left + slack * mix + cells.floor(cell % Bands.COUNT));
       }
       solve(cells, weights, fixed, factors);
     }
@@ -87,7 +87,7 @@ record GainFit(double[] factors, double[] weight) {
         double energy = cells.product(cell, k, k);
         if (energy > SOUNDS * cells.mix(cell) && weights[cell] > 0) {
           ratios[sounding++] =
-              factors[k] * factors[k] * energy / (cells.left(cell, factors) + cells.floor() + LAST_SLACK * cells.mix(cell));
+              factors[k] * factors[k] * energy / (cells.left(cell, factors) + cells.floor(cell % Bands.COUNT) + LAST_SLACK * cells.mix(cell));
         }
       }
       Arrays.sort(ratios, 0, sounding);

@@ -74,6 +74,11 @@ public final class StemProof {
       Evidence placed = close == NullClass.CLOSE && !plain.explained() ? placed(plain) : plain;
       List<Cause> notes = new ArrayList<>(OffsetCause.in(placed));
       notes.addAll(exact ? List.of() : GainCause.in(placed));
+      if (close == NullClass.CLOSE && !placed.explained()) {
+        Passages passages = Passages.of(placed, new Course(placed));
+        notes.addAll(SilentPassageCause.in(placed, passages));
+        notes.addAll(AbsentPassageCause.in(placed, passages));
+      }
       return proven(plain, placed, close, notes);
     }
     Evidence placed = plain.explained() ? plain : placed(plain);
@@ -246,7 +251,7 @@ public final class StemProof {
       }
       for (int block = 0; block < cells.blocks(); block++) {
         double left = cells.left(block * Bands.COUNT + band, none);
-        picture[block][band] = left > 2 * cells.floor() && mean > 0 ? Math.max(Cells.NOTHING_DB, 10 * Math.log10(left / mean)) : Cells.NOTHING_DB;
+        picture[block][band] = left > 2 * cells.floor(band) && mean > 0 ? Math.max(Cells.NOTHING_DB, 10 * Math.log10(left / mean)) : Cells.NOTHING_DB;
       }
     }
     return picture;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,17 @@ class StemsCommandTest {
       assertThat(told()).startsWith("NOT_EXAMINED").contains("BLOCK " + bad.getFileName());
     }
     assertThat(wrong()).isEmpty();
+  }
+
+  @Test
+  void a_stem_that_was_cut_off_on_its_way_is_told_as_damaged() throws IOException {
+    List<Path> files = StemSession.of(6, 2).write(folder);
+    byte[] whole = Files.readAllBytes(files.getFirst());
+    Files.write(files.getFirst(), Arrays.copyOf(whole, whole.length * 3 / 4));
+
+    assertThat(stems(files)).isEqualTo(1);
+
+    assertThat(told()).contains("1_drums.wav is damaged: ", "1_drums.wav is 22,05").contains(" shorter than the other files");
   }
 
   @Test
