@@ -19,6 +19,9 @@ record Passages(List<Passage> absent, List<Passage> silent, List<Passage> unknow
   /** Edges of a passage and of a stem's silence count as one where they are so near. */
   private static final double EDGE_SECONDS = 0.2;
 
+  /** Moments at the edges of a mute in which the stem still sounds or sounds again. */
+  private static final int EDGE_MOMENTS = 4;
+
   /** The spectrum of what is missing may differ so much from that of the stem, in dB, root mean square over the bands. */
   private static final double LIKE_DB = 9;
 
@@ -116,7 +119,7 @@ record Passages(List<Passage> absent, List<Passage> silent, List<Passage> unknow
       for (int moment = run.from(); moment < run.to(); moment++) {
         silent += course.silent(k, moment) ? 1 : 0;
       }
-      boolean through = run.to() - run.from() - silent <= 2 && silent > 0 && course.stemMean(k) > 0;
+      boolean through = run.to() - run.from() - silent <= EDGE_MOMENTS && 2 * silent > run.to() - run.from() && course.stemMean(k) > 0;
       if (through && (soundsNear(course, k, run.from(), edge) || soundsNear(course, k, run.to(), edge))) {
         double distance = distance(evidence, course, k, run);
         if (distance < nearest) {

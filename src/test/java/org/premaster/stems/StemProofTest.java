@@ -198,6 +198,13 @@ class StemProofTest {
     assertThat(cause.when().to()).isCloseTo(last, within(0.25));
   }
 
+  @Test
+  void the_noise_of_dither_does_not_hide_a_mute() throws IOException {
+    ProvenSet set = proven(session(89).bits(16, 16).dithered().silent(StemSession.BACKING, 2, 6));
+
+    assertThat(only(set, SilentPassageCause.class).file()).isEqualTo("4_bgv.wav");
+  }
+
   @ParameterizedTest
   @CsvSource({"2, 4, 7", "4, 4.5, 6.5"})
   void a_stem_that_the_mix_lacks_for_a_while_is_named_with_the_times(int stem, double from, double to) throws IOException {
