@@ -153,12 +153,8 @@ final class SummingPass {
     void piece() {
       double[] products = track.nextPiece();
       track.peaks(level(stems), levelOfSum());
-      for (int k = 0; k < stems; k++) {
-        level(k);
-      }
-      residual();
       for (int k = 0; k <= stems; k++) {
-        sounds[k] = sounds(k);
+        sounds[k] = sounds(k, k < stems ? level(k) > 0 : residual() > 0);
         if (sounds[k]) {
           spectrum.of(left[k], right[k], fromLeft[k], fromRight[k]);
         }
@@ -214,8 +210,9 @@ final class SummingPass {
       }
     }
 
-    /** Puts the residual in the mix's place. */
-    private void residual() {
+    /** Puts the residual in the mix's place; returns the energy of its new frames. */
+    private double residual() {
+      double energyOfAll = 0;
       double[] l = left[stems];
       double[] r = right[stems];
       for (int part = 0; part < GramTrack.SLOTS; part++) {
@@ -231,17 +228,16 @@ final class SummingPass {
           shared += l[i] * sumLeft[i] + r[i] * sumRight[i];
           residual += l[i] * l[i] + r[i] * r[i];
         }
-        residualEnergy += residual;
+        energyOfAll += residual;
         track.slot(part, ofSum, shared, residual);
       }
+      residualEnergy += energyOfAll;
+      return energyOfAll;
     }
 
-    private boolean sounds(int k) {
-      double any = 0;
-      for (int i = bands.overlap(); i < bands.size(); i++) {
-        any += Math.abs(left[k][i]) + Math.abs(right[k][i]);
-      }
-      silentFrames[k] = any > 0 ? 0 : Math.min(bands.size(), silentFrames[k] + bands.hop());
+    /** True where the new frames of a signal sound, or others that still belong to the piece. */
+    private boolean sounds(int k, boolean now) {
+      silentFrames[k] = now ? 0 : Math.min(bands.size(), silentFrames[k] + bands.hop());
       return silentFrames[k] < bands.size();
     }
 
