@@ -38,16 +38,17 @@ class HouseRulesTest {
               Map.entry("measurement", Set.of("audio")),
               Map.entry("intake", Set.of("audio", "settings")),
               Map.entry("album", Set.of("intake", "measurement", "audio")),
+              Map.entry("stems", Set.of("intake", "measurement", "audio")),
               Map.entry("disc", Set.of("album", "codes", "audio", "intake")),
-              Map.entry("verification", Set.of("measurement", "intake", "audio", "codes", "settings")),
+              Map.entry("verification", Set.of("stems", "measurement", "intake", "audio", "codes", "settings")),
               Map.entry(
                   "report",
-                  Set.of("verification", "measurement", "album", "codes", "disc", "pricing", "intake", "audio")),
+                  Set.of("verification", "stems", "measurement", "album", "codes", "disc", "pricing", "intake", "audio")),
               Map.entry(
                   "jobs",
                   Set.of(
-                      "audio", "codes", "pricing", "outbox", "settings", "measurement", "intake", "album", "disc", "verification",
-                      "report")),
+                      "audio", "codes", "pricing", "outbox", "settings", "measurement", "intake", "album", "disc", "stems",
+                      "verification", "report")),
               Map.entry("cli", Set.of("jobs", "report", "intake", "settings"))));
 
   private static JavaClasses house = new ClassFileImporter().importPackages();
@@ -109,7 +110,7 @@ class HouseRulesTest {
 
   @Test
   void the_core_reads_no_clock_no_chance_and_no_environment() {
-    for (String room : List.of("audio", "measurement", "verification", "album", "codes", "pricing", "disc", "report", "intake")) {
+    for (String room : List.of("audio", "measurement", "stems", "verification", "album", "codes", "pricing", "disc", "report", "intake")) {
       noClasses()
           .that()
           .resideInAPackage(ROOT + "." + room + "..")

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       OverrideCommand.class,
       MeasureCommand.class,
       CheckCommand.class,
+      StemsCommand.class,
       ChecksCommand.class,
       WarmUpCommand.class
     },

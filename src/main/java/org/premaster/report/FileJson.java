@@ -47,7 +47,7 @@ final class FileJson {
     }
   }
 
-  private static void format(JsonPen pen, PcmFormat format) {
+  static void format(JsonPen pen, PcmFormat format) {
     pen.object("format", of -> {
       of.text("container", format.container().name());
       of.text("encoding", format.encoding().name());

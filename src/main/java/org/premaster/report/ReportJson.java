@@ -66,6 +66,14 @@ public final class ReportJson {
     }));
   }
 
+  /**
+   * One object on one line, as {@code stems --json} prints it: {@code file} (the rough mix), {@code class}, {@code residualDb}, {@code stems},
+   * {@code findings} and {@code residual} by band and block.
+   */
+  public static String stemLine(StemReport report) {
+    return JsonPen.line(pen -> pen.object(of -> StemJson.set(of, report)));
+  }
+
   private static void report(JsonPen root, DeliveryReport report) {
     root.text("format", FORMAT);
     root.object("engine", of -> {

@@ -51,7 +51,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "status", "show", "rerun", "rejudge", "measure", "check", "checks"})
+  @ValueSource(strings = {"run", "status", "show", "rerun", "rejudge", "measure", "check", "stems", "checks"})
   void every_command_has_help(String command) {
     assertThat(Premaster.run(command, "--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: premaster " + command);

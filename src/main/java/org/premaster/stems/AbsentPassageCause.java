@@ -1,0 +1,48 @@
+package org.premaster.stems;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stem sounds for a while in which the mix does not have it (STEM-07).
+ *
+ * @param file name of the stem
+ * @param when where it sounds alone
+ */
+public record AbsentPassageCause(String file, Span when) implements Cause {
+
+  static List<Cause> in(Evidence evidence, Passages passages) {
+    List<Cause> found = new ArrayList<>();
+    for (Passages.Passage one : passages.absent()) {
+      found.add(new AbsentPassageCause(
+          evidence.name(one.stem()), new Span(evidence.sum().seconds(one.from()), evidence.sum().seconds(one.to()))));
+    }
+    return found;
+  }
+
+  @Override
+  public String id() {
+    return "stems.absent-passage";
+  }
+
+  @Override
+  public String rule() {
+    return "STEM-07";
+  }
+
+  @Override
+  public Gravity gravity() {
+    return Gravity.BLOCK;
+  }
+
+  @Override
+  public String sentence() {
+    return file + " sounds " + Wording.span(when) + " where the mix does not have it; please print it with the mutes and automation of the mix.";
+  }
+
+  @Override
+  public Optional<Span> span() {
+    return Optional.of(when);
+  }
+}

@@ -1,0 +1,48 @@
+package org.premaster.stems;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stem is silent for a while in which the mix has it (STEM-07).
+ *
+ * @param file name of the stem
+ * @param when what of the mix is missing there
+ */
+public record SilentPassageCause(String file, Span when) implements Cause {
+
+  static List<Cause> in(Evidence evidence, Passages passages) {
+    List<Cause> found = new ArrayList<>();
+    for (Passages.Passage one : passages.silent()) {
+      found.add(new SilentPassageCause(
+          evidence.name(one.stem()), new Span(evidence.sum().seconds(one.from()), evidence.sum().seconds(one.to()))));
+    }
+    return found;
+  }
+
+  @Override
+  public String id() {
+    return "stems.silent-passage";
+  }
+
+  @Override
+  public String rule() {
+    return "STEM-07";
+  }
+
+  @Override
+  public Gravity gravity() {
+    return Gravity.BLOCK;
+  }
+
+  @Override
+  public String sentence() {
+    return file + " is silent " + Wording.span(when) + " while the mix is not; please look for a mute or its automation and print it again.";
+  }
+
+  @Override
+  public Optional<Span> span() {
+    return Optional.of(when);
+  }
+}
