@@ -279,6 +279,19 @@ class StemProofTest {
   }
 
   @Test
+  void STEM_10_a_chorus_that_moved_otherwise_in_the_mix_is_a_question_and_no_failure() throws IOException {
+    StemSession session = session(140);
+    int stem = StemSession.BACKING;
+
+    ProvenSet set = proven(session
+        .changeMix(mix -> Tones.sum(mix, Tones.sum(MixBus.chorus(session.stem(stem), 0.4), StemSession.scaled(session.stem(stem), -1))))
+        .change(stem, audio -> MixBus.chorus(audio, 2.3)));
+
+    assertThat(set.nullClass()).contains(NullClass.MODULATED);
+    assertThat(only(set, ModulationCause.class).file()).isEqualTo("4_bgv.wav");
+  }
+
+  @Test
   void a_wrong_level_and_a_wrong_start_are_both_told() throws IOException {
     ProvenSet set = proven(session(120).gain(StemSession.LEAD, -1.5).late(StemSession.MUSIC, 333));
 
