@@ -3,11 +3,11 @@ package org.premaster.audio;
 import java.util.Locale;
 
 /** A place or a length in audio as a person reads it: m:ss.s, with hours where there are any. */
-final class PlayTime {
+public final class PlayTime {
   private PlayTime() {}
 
   /** Rounded to a tenth of a second. */
-  static String of(double seconds) {
+  public static String of(double seconds) {
     long tenths = Math.round(seconds * 10);
     long minutes = tenths / 600;
     if (minutes < 60) {

@@ -1,6 +1,5 @@
 package org.premaster.stems;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +12,7 @@ import java.util.Optional;
 public record AbsentPassageCause(String file, Span when) implements Cause {
 
   static List<Cause> in(Evidence evidence, Passages passages) {
-    List<Cause> found = new ArrayList<>();
-    for (Passages.Passage one : passages.absent()) {
-      found.add(new AbsentPassageCause(
-          evidence.name(one.stem()), new Span(evidence.sum().seconds(one.from()), evidence.sum().seconds(one.to()))));
-    }
-    return found;
+    return passages.absent().stream().<Cause>map(one -> new AbsentPassageCause(evidence.name(one.stem()), evidence.span(one))).toList();
   }
 
   @Override

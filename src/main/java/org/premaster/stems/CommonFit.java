@@ -3,20 +3,20 @@ package org.premaster.stems;
 import java.util.Arrays;
 
 /**
- * What one treatment of the whole sum would explain (§4.4): a gain that moves, a fixed equaliser, a change of width.
+ * What one treatment of the whole sum would explain (§4.4): a gain that moves, a fixed equalizer, a change of width.
  *
  * @param movingDb what is left of the mix, in dB, with a gain of its own every 5 ms
  * @param deepestDb the lowest of these gains against their upper quarter, in dB, while it sounds
  * @param spreadDb their standard deviation in dB
  * @param loudness correlation of gain and level of the stems' sum, −1 to 1
  * @param flatTops share of the moments that sound whose peaks stand within 0.2 dB of the mix's highest
- * @param equalisedDb what is left with one equaliser for the whole song
- * @param curveDb gain of the equaliser by band, in dB
+ * @param equalizedDb what is left with one equalizer for the whole song
+ * @param curveDb gain of the equalizer by band, in dB
  * @param widenedDb what is left with one gain for middle and one for side
  * @param sideOverMidDb by how much the side is louder against the middle than in the stems, in dB
  */
 record CommonFit(
-    double movingDb, double deepestDb, double spreadDb, double loudness, double flatTops, double equalisedDb, double[] curveDb, double widenedDb,
+    double movingDb, double deepestDb, double spreadDb, double loudness, double flatTops, double equalizedDb, double[] curveDb, double widenedDb,
     double sideOverMidDb) {
   private static final double CEILING = 0.977;
 

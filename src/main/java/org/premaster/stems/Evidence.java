@@ -27,6 +27,11 @@ record Evidence(StemSet set, StemSum sum, Cells cells, GainFit fit, List<Displac
     return StemSet.name(set.mix());
   }
 
+  /** When a passage is. */
+  Cause.Span span(Passages.Passage passage) {
+    return new Cause.Span(sum.seconds(passage.from()), sum.seconds(passage.to()));
+  }
+
   int stems() {
     return sum.stems();
   }

@@ -15,11 +15,11 @@ record Follower(int stem, double likeness, double decaySeconds) {
 
   /** The stem that the residual follows most closely; absent where it follows none. */
   static Optional<Follower> of(Evidence evidence, Course course) {
-    double momentSeconds = evidence.sum().track().piecesPerMoment() / (double) evidence.sum().bands().perSecond();
+    double perSecond = evidence.sum().momentsPerSecond();
     Follower best = new Follower(-1, FOLLOWS, 0);
     for (int k = 0; k < evidence.stems(); k++) {
       for (double decay : DECAYS) {
-        double likeness = likeness(course, k, decay == 0 ? 0 : Math.exp(-momentSeconds / decay));
+        double likeness = likeness(course, k, decay == 0 ? 0 : Math.exp(-1 / (perSecond * decay)));
         if (likeness > best.likeness()) {
           best = new Follower(k, likeness, decay);
         }

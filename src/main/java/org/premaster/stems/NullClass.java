@@ -10,7 +10,7 @@ public enum NullClass {
   CLOSE(true),
   /** Gains, polarity, displacement or panning of single stems explain all to −50 dB. */
   EXPLAINED(false),
-  /** A treatment of the whole mix explains most: compressor, limiter, equaliser, width. */
+  /** A treatment of the whole mix explains most: compressor, limiter, equalizer, width. */
   BUS_PROCESSED(false),
   /** What is left follows one stem, with no error of its gain: free-running modulation or random effects. */
   MODULATED(false),

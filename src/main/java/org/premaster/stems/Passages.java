@@ -35,7 +35,7 @@ record Passages(List<Passage> absent, List<Passage> silent, List<Passage> unknow
   record Passage(int stem, int from, int to) {}
 
   static Passages of(Evidence evidence, Course course) {
-    double perSecond = evidence.sum().bands().perSecond() / (double) evidence.sum().track().piecesPerMoment();
+    double perSecond = evidence.sum().momentsPerSecond();
     boolean[] open = new boolean[course.moments()];
     for (int moment = 0; moment < open.length; moment++) {
       open[moment] = course.open(moment);

@@ -166,8 +166,8 @@ public final class StemProof {
       causes.addAll(panned);
       return NullClass.EXPLAINED;
     }
-    if (common.equalisedDb() <= Math.min(TREATED_DB, left - EXPLAINS_DB) && common.equalisedDb() <= common.movingDb()) {
-      causes.addAll(MixEqualiserCause.in(evidence, common));
+    if (common.equalizedDb() <= Math.min(TREATED_DB, left - EXPLAINS_DB) && common.equalizedDb() <= common.movingDb()) {
+      causes.addAll(MixEqualizerCause.in(evidence, common));
       return NullClass.BUS_PROCESSED;
     }
     if (common.movingDb() <= Math.min(TREATED_DB, left - EXPLAINS_DB)) {

@@ -166,6 +166,11 @@ public final class StemSum {
     return all;
   }
 
+  /** Moments of the track a second: fewer the longer the song is. */
+  double momentsPerSecond() {
+    return bands.perSecond() / (double) track.piecesPerMoment();
+  }
+
   /** Seconds from the beginning to a moment of the track. */
   double seconds(int moment) {
     // A piece fades in over the overlap, so that it weighs most half of that later than it begins

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.premaster.audio.PlayTime;
 
 /** Times, levels and ranges as a client reads them; the decimal sign is a point everywhere. */
 final class Wording {
@@ -11,8 +12,7 @@ final class Wording {
 
   /** A place in time to a tenth: {@code 1:02.3}. */
   static String time(double seconds) {
-    long tenths = Math.round(Math.max(0, seconds) * 10);
-    return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
+    return PlayTime.of(Math.max(0, seconds));
   }
 
   static String span(Cause.Span span) {

@@ -251,11 +251,11 @@ class StemProofTest {
   }
 
   @Test
-  void an_equaliser_on_the_mix_is_told_with_its_band() throws IOException {
-    ProvenSet set = proven(session(112).changeMix(mix -> MixBus.equalised(mix, 2_200, 3, 1)));
+  void an_equalizer_on_the_mix_is_told_with_its_band() throws IOException {
+    ProvenSet set = proven(session(112).changeMix(mix -> MixBus.equalized(mix, 2_200, 3, 1)));
 
     assertThat(set.nullClass()).contains(NullClass.BUS_PROCESSED);
-    MixEqualiserCause cause = only(set, MixEqualiserCause.class);
+    MixEqualizerCause cause = only(set, MixEqualizerCause.class);
     assertThat(cause.sentence()).contains("between 1,500 and 3,000 Hz");
     assertThat(cause.db()).isCloseTo(2.7, within(0.4));
   }

@@ -47,8 +47,8 @@ public final class MixBus {
     return result;
   }
 
-  /** A bell of an equaliser. */
-  public static double[][] equalised(double[][] audio, double hertz, double db, double q) {
+  /** A bell of an equalizer. */
+  public static double[][] equalized(double[][] audio, double hertz, double db, double q) {
     double a = Math.pow(10, db / 40);
     double w = 2 * Math.PI * hertz / RATE;
     double alpha = Math.sin(w) / (2 * q);

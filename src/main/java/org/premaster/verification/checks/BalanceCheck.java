@@ -14,7 +14,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** One channel is louder than the other over the whole song. */
-public final class BalanceCheck implements TraceCheck<StereoImage> {
+public final class BalanceCheck implements StereoImageCheck {
   static final Limit MOST = new Limit("most_db", 1.5, 0.1, 60, "dB", "difference of the channels' levels that raises no question");
   static final Limit GRAVE = new Limit(
       "grave_db", 3, 0.1, 60, "dB", "difference that few mixes have; one in ten that leans as it is meant to differs by more than the other limit");
@@ -36,16 +36,6 @@ public final class BalanceCheck implements TraceCheck<StereoImage> {
   @Override
   public CheckManual manual() {
     return MANUAL;
-  }
-
-  @Override
-  public boolean concerns(MixFacts mix) {
-    return MixCheck.isStereoMix(mix);
-  }
-
-  @Override
-  public Class<StereoImage> looksFor() {
-    return StereoImage.class;
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** Left and right are out of phase in the bass. */
-public final class BassPhaseCheck implements TraceCheck<StereoImage> {
+public final class BassPhaseCheck implements StereoImageCheck {
   static final Limit LEAST = new Limit("correlation", 0.3, -1, 1, "", "correlation of left and right below 120 Hz that raises no question");
 
   public static final CheckManual MANUAL = CheckManual.of("mix.bass-phase", "PREP-11", "Left and right are out of phase in the bass.")
@@ -32,16 +32,6 @@ public final class BassPhaseCheck implements TraceCheck<StereoImage> {
   @Override
   public CheckManual manual() {
     return MANUAL;
-  }
-
-  @Override
-  public boolean concerns(MixFacts mix) {
-    return MixCheck.isStereoMix(mix);
-  }
-
-  @Override
-  public Class<StereoImage> looksFor() {
-    return StereoImage.class;
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** Both channels of the stereo file are identical. */
-public final class DualMonoCheck implements MixCheck {
+public final class DualMonoCheck implements StereoMixCheck {
   public static final CheckManual MANUAL = CheckManual.of("mix.dual-mono", "PREP-11", "Both channels of the stereo file are identical.")
       .looksAt("left and right, sample by sample")
       .grade(Severity.INFO, "every sample is the same in both")
@@ -25,11 +25,6 @@ public final class DualMonoCheck implements MixCheck {
   @Override
   public CheckManual manual() {
     return MANUAL;
-  }
-
-  @Override
-  public boolean concerns(MixFacts mix) {
-    return MixCheck.isStereoMix(mix);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** Both channels of the stereo file hold the same sound, but for its level. */
-public final class FalseStereoCheck implements MixCheck {
+public final class FalseStereoCheck implements StereoMixCheck {
   static final Limit SAME = new Limit("correlation", 0.9995, 0.9, 1, "", "correlation of the whole file above which both channels are one sound");
 
   public static final CheckManual MANUAL = CheckManual.of(
@@ -32,11 +32,6 @@ public final class FalseStereoCheck implements MixCheck {
   @Override
   public CheckManual manual() {
     return MANUAL;
-  }
-
-  @Override
-  public boolean concerns(MixFacts mix) {
-    return MixCheck.isStereoMix(mix);
   }
 
   @Override

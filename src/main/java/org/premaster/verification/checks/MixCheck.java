@@ -14,16 +14,7 @@ interface MixCheck extends Catalogued<MixFacts> {
   /** Mixes and alternate mixes; stems have no room, no headroom and no stereo picture of their own to keep. */
   @Override
   default boolean concerns(MixFacts mix) {
-    return isMix(mix);
-  }
-
-  private static boolean isMix(MixFacts mix) {
     return mix.file().role() == FileRole.MIX || mix.file().role() == FileRole.ALTERNATE_MIX;
-  }
-
-  /** A mix or alternate mix of two channels; of a file that could not be read nobody knows. */
-  static boolean isStereoMix(MixFacts mix) {
-    return isMix(mix) && mix.audio().measurements().map(measured -> measured.channels().size() == 2).orElse(true);
   }
 
   @Override

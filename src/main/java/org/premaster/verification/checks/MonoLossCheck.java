@@ -15,7 +15,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** The mix loses much of its loudness when it is heard in mono. */
-public final class MonoLossCheck implements TraceCheck<StereoImage> {
+public final class MonoLossCheck implements StereoImageCheck {
   static final Limit MOST = new Limit("most_lu", 3, 0.1, 60, "LU", "loss that raises no question; channels that do not agree at all lose 3.01");
   static final Limit GRAVE = new Limit("grave_lu", 6, 0.1, 60, "LU", "loss from which on the finding says that the mix does not survive");
 
@@ -35,16 +35,6 @@ public final class MonoLossCheck implements TraceCheck<StereoImage> {
   @Override
   public CheckManual manual() {
     return MANUAL;
-  }
-
-  @Override
-  public boolean concerns(MixFacts mix) {
-    return MixCheck.isStereoMix(mix);
-  }
-
-  @Override
-  public Class<StereoImage> looksFor() {
-    return StereoImage.class;
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** The two channels work against each other, so that the mix loses its center or vanishes in mono. */
-public final class PolarityCheck implements MixCheck {
+public final class PolarityCheck implements StereoMixCheck {
   static final Limit WHOLE = new Limit("correlation", -0.7, -1, 1, "", "correlation of the whole file below which one channel is inverted");
   static final Limit BASS = new Limit(
       "bass_correlation", -0.5, -1, 1, "", "correlation below 120 Hz below which one channel is inverted, where the whole is below 0 too");
@@ -38,11 +38,6 @@ public final class PolarityCheck implements MixCheck {
   @Override
   public CheckManual manual() {
     return MANUAL;
-  }
-
-  @Override
-  public boolean concerns(MixFacts mix) {
-    return MixCheck.isStereoMix(mix);
   }
 
   @Override

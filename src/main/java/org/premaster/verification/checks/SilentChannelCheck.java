@@ -12,7 +12,7 @@ import org.premaster.verification.MixFacts;
 import org.premaster.verification.Severity;
 
 /** One channel of the stereo file is silent while the other plays. */
-public final class SilentChannelCheck implements MixCheck {
+public final class SilentChannelCheck implements StereoMixCheck {
   static final Limit SILENT = new Limit("silent_below_dbfs", -60, -120, 0, "dBFS", "RMS below which a channel is silent");
   static final Limit UNDER = new Limit("under_other_db", 30, 6, 120, "dB", "distance to the other channel");
 
@@ -32,11 +32,6 @@ public final class SilentChannelCheck implements MixCheck {
   @Override
   public CheckManual manual() {
     return MANUAL;
-  }
-
-  @Override
-  public boolean concerns(MixFacts mix) {
-    return MixCheck.isStereoMix(mix);
   }
 
   @Override

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The mix went through an equaliser that the stems did not (§4.4).
+ * The mix went through an equalizer that the stems did not (§4.4).
  *
  * @param mix name of the rough mix
  * @param band where its gain differs most, of {@link Bands}
  * @param db its gain there
  */
-public record MixEqualiserCause(String mix, int band, double db) implements Cause {
+public record MixEqualizerCause(String mix, int band, double db) implements Cause {
 
   static List<Cause> in(Evidence evidence, CommonFit common) {
     double[] curve = common.curveDb();
@@ -18,12 +18,12 @@ public record MixEqualiserCause(String mix, int band, double db) implements Caus
     for (int band = 0; band < curve.length; band++) {
       most = Math.abs(curve[band]) > Math.abs(curve[most]) ? band : most;
     }
-    return List.of(new MixEqualiserCause(evidence.mixName(), most, curve[most]));
+    return List.of(new MixEqualizerCause(evidence.mixName(), most, curve[most]));
   }
 
   @Override
   public String id() {
-    return "stems.mix-equaliser";
+    return "stems.mix-equalizer";
   }
 
   @Override
@@ -38,7 +38,7 @@ public record MixEqualiserCause(String mix, int band, double db) implements Caus
 
   @Override
   public String sentence() {
-    return mix + " went through an equaliser that the stems did not, " + (db > 0 ? "+" : "-") + Wording.db(db) + " "
+    return mix + " went through an equalizer that the stems did not, " + (db > 0 ? "+" : "-") + Wording.db(db) + " "
         + Wording.range(band, band) + "; please switch it off on the mix bus, or print the stems through it.";
   }
 
