@@ -79,9 +79,10 @@ final class ShowCommand implements Callable<Integer> {
   private static void print(JsonNode report, PrintWriter out) {
     findings(report.path("delivery").path("findings"), "", out);
     for (JsonNode album : report.path("albums")) {
+      String artist = album.path("artist").asString("");
       out.println(
           Columns.printable(
-              album.path("artist").asString("") + ": " + album.path("title").asString("") + "  [" + album.path("gate").asString("") + ", "
+              (artist.isEmpty() ? "" : artist + ": ") + album.path("title").asString("") + "  [" + album.path("gate").asString("") + ", "
                   + album.path("state").asString("") + "]"));
       findings(album.path("findings"), "  ", out);
       Columns table = new Columns("rlrrrl", List.of("", "song", "LUFS", "dBTP", "min", "verdict"));

@@ -3,7 +3,6 @@ package org.premaster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,27 +29,12 @@ class CommandLineTest {
   private static final int RATE = 48_000;
 
   @TempDir private Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private PrintStream systemOut;
-  private PrintStream systemErr;
-
-  @BeforeEach
-  void listen() {
-    systemOut = System.out;
-    systemErr = System.err;
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(systemOut);
-    System.setErr(systemErr);
-  }
+  @RegisterExtension private final Terminal terminal = new Terminal();
+  private final ByteArrayOutputStream out = terminal.out;
+  private final ByteArrayOutputStream err = terminal.err;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "status", "show", "rerun", "rejudge", "measure", "check", "stems", "checks"})
+  @ValueSource(strings = {"run", "status", "show", "rerun", "rejudge", "override", "measure", "check", "stems", "checks"})
   void every_command_has_help(String command) {
     assertThat(Premaster.run(command, "--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: premaster " + command);
@@ -100,6 +83,20 @@ class CommandLineTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("      Overruled by A. Engineer at 2026-11-27T04:05:06Z (was WARN): It came by mail.")
         .containsOnlyOnce("Overruled");
+  }
+
+  @Test
+  void show_names_an_album_with_its_artist_where_one_is_known() throws Exception {
+    Path report = Files.createDirectories(folder.resolve("label/night")).resolve("report.json");
+    Files.writeString(report, """
+        {"albums": [{"artist": "Marta Okafor", "title": "Night Ferry"}, {"artist": "", "title": "Unknown album"}]}
+        """);
+
+    assertThat(Premaster.run("show", "night", "--output", folder.toString())).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .anyMatch(line -> line.startsWith("Marta Okafor: Night Ferry  ["))
+        .anyMatch(line -> line.startsWith("Unknown album  ["));
   }
 
   @Test
