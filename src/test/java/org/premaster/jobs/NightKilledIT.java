@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,26 +68,39 @@ class NightKilledIT {
     assertThat(Files.readString(folder.resolve("undisturbed/third-label/zipped/report.json"))).contains("AA6Q726");
   }
 
+  /** Two runs at a time, each with an output of its own; a run beside another takes longer than one alone. */
   @Test
   void killed_at_thirty_moments_and_run_again_the_output_is_the_same_to_the_byte() throws Exception {
     System.out.println("seed of the moments: " + SEED);
     SplittableRandom random = new SplittableRandom(SEED);
-    int interrupted = 0;
+    List<Callable<Boolean>> kills = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {
       Path output = folder.resolve("killed-" + kill);
-      long moment = 200 + random.nextLong(Math.max(1, length.toMillis() - 200));
-      PremasterProcess.Running running = night(output).start();
-      if (!running.process().waitFor(moment, TimeUnit.MILLISECONDS)) {
-        running.kill();
-        interrupted++;
+      long moment = 200 + random.nextLong(Math.max(1, length.toMillis() * 3 / 2 - 200));
+      kills.add(() -> killedAndRunAgain(output, moment));
+    }
+    int interrupted = 0;
+    try (ExecutorService sideBySide = Executors.newFixedThreadPool(2)) {
+      for (Future<Boolean> kill : sideBySide.invokeAll(kills)) {
+        interrupted += kill.get() ? 1 : 0;
       }
-      running.await();
-      PremasterProcess.Ended again = night(output).run();
-
-      assertThat(again.exitCode()).as("after a kill at %d ms: %s", moment, again.err()).isEqualTo(1);
-      assertThat(OutputTree.of(output)).as("after a kill at %d ms", moment).isEqualTo(undisturbed);
     }
     assertThat(interrupted).as("kills that met a run at work").isGreaterThan(KILLS / 2);
+  }
+
+  /** Whether the kill met the run at work. */
+  private static boolean killedAndRunAgain(Path output, long moment) throws Exception {
+    PremasterProcess.Running running = night(output).start();
+    boolean interrupted = !running.process().waitFor(moment, TimeUnit.MILLISECONDS);
+    if (interrupted) {
+      running.kill();
+    }
+    running.await();
+    PremasterProcess.Ended again = night(output).run();
+
+    assertThat(again.exitCode()).as("after a kill at %d ms: %s", moment, again.err()).isEqualTo(1);
+    assertThat(OutputTree.of(output)).as("after a kill at %d ms", moment).isEqualTo(undisturbed);
+    return interrupted;
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A multitrack session in code: drums, bass, lead vocal, backing vocals, music and effects, each with a spectrum, an envelope and a place of
@@ -23,6 +24,9 @@ public final class StemSession {
   public static final int EFFECTS = 5;
 
   private static final double PEAK = 0.5;
+
+  /** How strong a harmonic is, by its number. */
+  private static final double[] FALL_OFF = IntStream.range(0, 15).mapToDouble(h -> Math.pow(h, -1.2)).toArray();
 
   private final long seed;
   private final int frames;
@@ -314,13 +318,25 @@ public final class StemSession {
     for (int i = start; i < end; i++) {
       double t = (double) (i - start) / RATE;
       phase += 2 * Math.PI * hertz * (1 + (vibratoHertz > 0 ? 0.008 * Math.sin(2 * Math.PI * vibratoHertz * t) : 0)) / RATE;
-      double sample = 0;
-      for (int h = 1; h <= harmonics; h++) {
-        sample += Math.sin(h * phase) / Math.pow(h, 1.2);
-      }
+      double sample = partials(phase, harmonics);
       double shape = Math.min(1, t / 0.015) * Math.min(1, (end - i) / (0.03 * RATE)) * (0.5 + 0.5 * Math.exp(-3 * t));
       audio[0][i] += level * shape * sample * Math.sqrt(1 - pan) * 1.414;
       audio[1][i] += level * shape * sample * Math.sqrt(pan) * 1.414;
     }
+  }
+
+  /** Σ sin(hφ) / h^1.2 for h from 1 on, each sine from the two before it. */
+  private static double partials(double phase, int harmonics) {
+    double twice = 2 * Math.cos(phase);
+    double before = 0;
+    double sine = Math.sin(phase);
+    double sum = 0;
+    for (int h = 1; h <= harmonics; h++) {
+      sum += sine * FALL_OFF[h];
+      double next = twice * sine - before;
+      before = sine;
+      sine = next;
+    }
+    return sum;
   }
 }
