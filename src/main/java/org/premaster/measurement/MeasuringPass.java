@@ -19,7 +19,7 @@ import org.premaster.measurement.meters.MeterBench;
 /** Reads an audio file once and takes every fact from it that checks, albums and reports will ask for. */
 public final class MeasuringPass {
   /** Version of the meters; part of every stored fact's key. */
-  public static final String METER_VERSION = "5";
+  public static final String METER_VERSION = "6";
 
   /** Hours of audio that a file may hold. A FLAC file of a few megabytes can decode to years, whose energies would fill the memory. */
   static final int LONGEST_HOURS = 24;
@@ -110,7 +110,7 @@ public final class MeasuringPass {
     PcmFormat format = file.format();
     int rate = format.sampleRateHz();
     long longest = LONGEST_HOURS * 3600L * rate;
-    MeterBench meters = new MeterBench(format, detectors.map(DetectorBench::meters).orElse(List.of()));
+    MeterBench meters = detectors.map(bench -> new MeterBench(format, bench.history(), bench.meters())).orElseGet(() -> new MeterBench(format));
     PcmBlock block = new PcmBlock(format.channels(), MeterBench.FRAMES);
     long frames = 0;
     long told = 0;

@@ -61,7 +61,7 @@ public final class MemoryAudio implements AudioFile {
   /** All that a pass with detectors finds in this file. */
   public Measurements examined() {
     DetectorBench detectors = new DetectorBench(format());
-    MeterBench meters = new MeterBench(format(), detectors.meters());
+    MeterBench meters = new MeterBench(format(), detectors.history(), detectors.meters());
     PcmBlock block = new PcmBlock(samples.length, MeterBench.FRAMES);
     while (read(block) > 0) {
       meters.take(block);

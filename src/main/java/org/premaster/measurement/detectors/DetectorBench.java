@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.premaster.audio.PcmBlock;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.Measurements;
@@ -12,6 +11,7 @@ import org.premaster.measurement.Trace;
 import org.premaster.measurement.Traces;
 import org.premaster.measurement.meters.BlockFeed;
 import org.premaster.measurement.meters.Meter;
+import org.premaster.measurement.meters.MeterBench;
 import org.premaster.measurement.meters.MeterBlock;
 import org.premaster.measurement.meters.SampleHistory;
 
@@ -20,7 +20,7 @@ import org.premaster.measurement.meters.SampleHistory;
  * line here. Memory is bounded, whatever the file's length.
  */
 public final class DetectorBench {
-  /** The last frames, kept once for all detectors that look back. */
+  /** The last frames, kept once for all meters and detectors that look back. */
   private final SampleHistory history;
 
   private final List<Detector> detectors;
@@ -32,7 +32,8 @@ public final class DetectorBench {
 
   /** Detectors for a file of this shape. */
   public DetectorBench(PcmFormat format) {
-    history = new SampleHistory(format.channels(), reach(format.sampleRateHz()) + 2 * MeterBlock.FRAMES);
+    int rate = format.sampleRateHz();
+    history = new SampleHistory(format.channels(), Math.max(MeterBench.lookBack(rate), reach(rate) + 2 * MeterBlock.FRAMES));
     detectors = List.of(
         new WordLengthDetector(format),
         new LandmarkDetector(format),
@@ -66,9 +67,14 @@ public final class DetectorBench {
         .max().getAsInt();
   }
 
+  /** The frames that the detectors look back at; sees every block before they do. */
+  public SampleHistory history() {
+    return history;
+  }
+
   /** The instruments that the measuring pass feeds beside its own. */
-  public List<Meter> meters() {
-    return Stream.concat(Stream.of(history), detectors.stream()).toList();
+  public List<? extends Meter> meters() {
+    return detectors;
   }
 
   /**

@@ -70,13 +70,19 @@ final class FrameSpectrum {
    * overwritten by the next call.
    */
   double[] of(double[] samples, int from) {
+    double[] lowest = lowest(samples, from, power.length - 1);
+    lowest[power.length - 1] = frame[1] * frame[1] / 4;
+    return lowest;
+  }
+
+  /** The same for the first bins alone; the others hold nothing of use. */
+  double[] lowest(double[] samples, int from, int bins) {
     for (int i = 0; i < frame.length; i++) {
       frame[i] = window[i] * samples[from + i];
     }
     transform.realForward(frame);
     power[0] = frame[0] * frame[0] / 4;
-    power[power.length - 1] = frame[1] * frame[1] / 4;
-    for (int k = 1; k < power.length - 1; k++) {
+    for (int k = 1; k < bins; k++) {
       power[k] = frame[2 * k] * frame[2 * k] + frame[2 * k + 1] * frame[2 * k + 1];
     }
     return power;

@@ -105,7 +105,7 @@ final class HeldSampleDetector implements Detector {
         return;
       }
       judge();
-      if (block.peak(channel) > 0) {
+      if (block.peak(channel) > 0 && block.mayStandStill(channel)) {
         search(block, (int) (from - block.start()));
       }
     }

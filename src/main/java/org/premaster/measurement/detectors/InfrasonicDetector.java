@@ -56,7 +56,7 @@ final class InfrasonicDetector implements Detector {
       return;
     }
     for (int c = 0; c < channels; c++) {
-      band.add(block.channel(c), 1, samples[c], filled * band.length());
+      band.add(block, c, 1, samples[c], filled * band.length());
       energy += block.energy(c);
     }
     if (++filled == pieceBlocks) {

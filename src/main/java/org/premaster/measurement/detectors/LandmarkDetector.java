@@ -14,6 +14,7 @@ import org.premaster.measurement.traces.Landmarks;
 final class LandmarkDetector implements Detector {
   private static final int LEAST_HZ = 5_000;
   private static final int LENGTH = 1024;
+  private static final int HALVINGS_TO_EIGHTS = 3;
   private static final int FRAMES_A_SECOND = 10;
   private static final int UNITS_A_FRAME = 1000 / FRAMES_A_SECOND / Landmarks.UNIT_MILLIS;
   private static final double[] EDGES_HERTZ = {Landmarks.LOWEST_HERTZ, 290, 467, 752, 1210, 1950};
@@ -79,12 +80,13 @@ final class LandmarkDetector implements Detector {
     if (frame >= MOST_FRAMES) {
       return;
     }
-    System.arraycopy(block.channel(0), 0, sum, 0, MeterBlock.FRAMES);
-    for (int c = 1; c < block.channels(); c++) {
-      add(block.channel(c), sum);
+    boolean inEights = halvings >= HALVINGS_TO_EIGHTS;
+    Arrays.fill(sum, 0);
+    for (int c = 0; c < block.channels(); c++) {
+      add(inEights ? block.eighths(c) : block.channel(c), inEights ? 1.0 / MeterBlock.EIGHT : 1, sum);
     }
-    int length = MeterBlock.FRAMES;
-    for (int h = 0; h < halvings; h++) {
+    int length = inEights ? MeterBlock.FRAMES / MeterBlock.EIGHT : MeterBlock.FRAMES;
+    for (int h = inEights ? HALVINGS_TO_EIGHTS : 0; h < halvings; h++) {
       length /= 2;
       average(sum, length);
     }
@@ -100,9 +102,9 @@ final class LandmarkDetector implements Detector {
     lowStart += done;
   }
 
-  private static void add(double[] x, double[] to) {
-    for (int i = 0; i < MeterBlock.FRAMES; i++) {
-      to[i] += x[i];
+  private static void add(double[] x, double weight, double[] to) {
+    for (int i = 0; i < x.length; i++) {
+      to[i] += weight * x[i];
     }
   }
 
@@ -119,7 +121,7 @@ final class LandmarkDetector implements Detector {
   }
 
   private void examine(int from) {
-    double[] bins = spectrum.of(low, from);
+    double[] bins = spectrum.lowest(low, from, edges[BANDS] + 1);
     double[] strongest = power[frame % SPAN];
     int[] note = pitch[frame % SPAN];
     for (int b = 0; b < BANDS; b++) {

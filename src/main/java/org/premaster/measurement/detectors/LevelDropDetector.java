@@ -24,6 +24,13 @@ final class LevelDropDetector implements Detector {
   /** Slices of the level before and after; one between them and the edge is left out. */
   private static final int FLANK = 4;
 
+  private static final int ROWS = 8;
+
+  /** Slices that are looked back at, and a few more. */
+  private static final int RING = 16;
+
+  private static final int PEAKS = 8;
+  private static final double UNKNOWN = -1;
   private static final double FALL = 1e-3;
   private static final double RETURN = 0.02;
 
@@ -45,8 +52,18 @@ final class LevelDropDetector implements Detector {
   private final int rate;
   private final SampleHistory history;
   private final int slice;
+  private final double[] samples;
   private final double[] row;
+
+  /** Mean squares of each channel's last slices, by number, where they are known. */
   private final double[][] recent;
+
+  /** What each channel's mean square in the last slice is at least. */
+  private final double[] least;
+
+  /** Peaks of the last blocks: slices that a level is held against lie no further back. */
+  private final double[] peaks = new double[PEAKS];
+
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Drop> drops = new ArrayList<>();
   private long slices;
@@ -55,8 +72,10 @@ final class LevelDropDetector implements Detector {
     rate = format.sampleRateHz();
     this.history = history;
     slice = slice(rate);
-    row = new double[slice / 4];
-    recent = new double[format.channels()][16];
+    row = new double[slice / ROWS];
+    recent = new double[format.channels()][RING];
+    least = new double[recent.length];
+    samples = new double[slice];
     lanes.add(new Lane(0, recent.length, -1));
     for (int c = 0; c < recent.length && recent.length > 1; c++) {
       lanes.add(new Lane(c, c + 1, c));
@@ -79,31 +98,68 @@ final class LevelDropDetector implements Detector {
 
   @Override
   public void take(MeterBlock block) {
+    double highest = 0;
+    for (int c = 0; c < recent.length; c++) {
+      highest = Math.max(highest, block.peak(c));
+    }
+    peaks[(int) (block.start() / MeterBlock.FRAMES & PEAKS - 1)] = highest;
+    double loudest = 0;
+    for (double peak : peaks) {
+      loudest = Math.max(loudest, peak);
+    }
     for (int from = 0; from + slice <= block.frames(); from += slice) {
       for (int c = 0; c < recent.length; c++) {
-        recent[c][(int) (slices & 15)] = block.peak(c) == 0 ? 0 : energy(block.channel(c), from) / slice;
+        recent[c][(int) (slices & RING - 1)] = UNKNOWN;
+        least[c] = block.peak(c) == 0 ? 0 : leastEnergy(block.eighths(c), from / MeterBlock.EIGHT) / slice;
       }
       slices++;
       for (Lane lane : lanes) {
-        lane.step();
+        if (lane.open() || lane.mayFall(loudest * loudest)) {
+          lane.step();
+        }
       }
     }
   }
 
+  /** No more than Σx² of a slice: the square of a sum of eight is at most eight times the sum of their squares. */
+  private double leastEnergy(double[] eighths, int from) {
+    double sum = 0;
+    for (int j = from; j < from + slice / MeterBlock.EIGHT; j++) {
+      sum += eighths[j] * eighths[j];
+    }
+    return sum / MeterBlock.EIGHT;
+  }
+
+  /** Mean square of a channel in a slice so many before the last, computed where it is asked for. */
+  private double level(int channel, int ago) {
+    long number = slices - 1 - ago;
+    int at = (int) (number & RING - 1);
+    if (recent[channel][at] == UNKNOWN) {
+      history.copy(channel, number * slice, samples);
+      recent[channel][at] = energy(samples, 0) / slice;
+    }
+    return recent[channel][at];
+  }
+
+  /** Σx² of a slice, eight rows laid above each other and the sums of these added up, for the JIT. */
   private double energy(double[] x, int from) {
-    int quarter = row.length;
-    for (int j = 0; j < quarter; j++) {
+    int length = row.length;
+    for (int j = 0; j < length; j++) {
       double a = x[from + j];
-      double b = x[from + j + quarter];
-      double c = x[from + j + 2 * quarter];
-      double d = x[from + j + 3 * quarter];
-      row[j] = (a * a + b * b) + (c * c + d * d);
+      double b = x[from + j + length];
+      double c = x[from + j + 2 * length];
+      double d = x[from + j + 3 * length];
+      double e = x[from + j + 4 * length];
+      double f = x[from + j + 5 * length];
+      double g = x[from + j + 6 * length];
+      double h = x[from + j + 7 * length];
+      row[j] = ((a * a + b * b) + (c * c + d * d)) + ((e * e + f * f) + (g * g + h * h));
     }
     double even = 0;
     double odd = 0;
     double third = 0;
     double fourth = 0;
-    for (int j = 0; j < quarter; j += 4) {
+    for (int j = 0; j < length; j += 4) {
       even += row[j];
       odd += row[j + 1];
       third += row[j + 2];
@@ -146,7 +202,7 @@ final class LevelDropDetector implements Detector {
     private double level(int ago) {
       double sum = 0;
       for (int c = first; c < end; c++) {
-        sum += recent[c][(int) (slices - 1 - ago & 15)];
+        sum += LevelDropDetector.this.level(c, ago);
       }
       return sum / (end - first);
     }
@@ -157,6 +213,19 @@ final class LevelDropDetector implements Detector {
         sum += level(i);
       }
       return sum / FLANK;
+    }
+
+    boolean open() {
+      return opened >= 0;
+    }
+
+    /** Whether the last slice can be so much quieter than those before it, of which none is louder than this. */
+    boolean mayFall(double loudest) {
+      double sum = 0;
+      for (int c = first; c < end; c++) {
+        sum += least[c];
+      }
+      return sum / (end - first) < FALL * loudest;
     }
 
     void step() {
@@ -215,9 +284,9 @@ final class LevelDropDetector implements Detector {
         if (c != name) {
           double was = 0;
           for (int i = 2; i < 2 + FLANK; i++) {
-            was += recent[c][(int) (slices - 1 - i & 15)] / FLANK;
+            was += LevelDropDetector.this.level(c, i) / FLANK;
           }
-          if (was >= LEAST && recent[c][(int) (slices - 1 & 15)] >= PLAYS_ON * was) {
+          if (was >= LEAST && LevelDropDetector.this.level(c, 0) >= PLAYS_ON * was) {
             return true;
           }
         }

@@ -35,18 +35,17 @@ final class LowBand {
   }
 
   /** Adds one channel of a block to {@link #length()} samples from {@code at} on, with this weight. */
-  void add(double[] channel, double weight, double[] to, int at) {
+  void add(MeterBlock block, int channel, double weight, double[] to, int at) {
+    boolean inEights = factor >= MeterBlock.EIGHT;
+    double[] x = inEights ? block.eighths(channel) : block.channel(channel);
+    int count = inEights ? factor / MeterBlock.EIGHT : factor;
     double scale = weight / factor;
-    int from = 0;
-    for (int j = 0; j < MeterBlock.FRAMES / factor; j++) {
-      double even = 0;
-      double odd = 0;
-      for (int i = from; i < from + factor; i += 2) {
-        even += channel[i];
-        odd += channel[i + 1];
+    for (int j = 0; j < length(); j++) {
+      double sum = 0;
+      for (int i = j * count; i < (j + 1) * count; i++) {
+        sum += x[i];
       }
-      to[at + j] += scale * (even + odd);
-      from += factor;
+      to[at + j] += scale * sum;
     }
   }
 }

@@ -92,7 +92,7 @@ final class MainsHumDetector implements Detector {
     now.whole &= sounds && block.frames() == MeterBlock.FRAMES && now.energy < limit();
     if (now.whole) {
       for (int c = 0; c < block.channels(); c++) {
-        band.add(block.channel(c), 1.0 / block.channels(), now.samples, blocks * band.length());
+        band.add(block, c, 1.0 / block.channels(), now.samples, blocks * band.length());
       }
     }
     if (++blocks == quarterBlocks) {

@@ -58,7 +58,7 @@ final class StereoImageDetector implements Detector {
   StereoImageDetector(PcmFormat format) {
     int rate = format.sampleRateHz();
     shelf = format.channels() == 2 ? Optional.of(new Shelf(rate)) : Optional.empty();
-    step = Math.max(1, Math.round((float) rate / BASS_RATE_HZ));
+    step = MeterBlock.EIGHT * Math.max(1, Math.round((float) rate / BASS_RATE_HZ / MeterBlock.EIGHT));
     double binHz = (double) rate / step / BASS_FRAMES;
     firstBin = (int) Math.ceil(LOWEST_HZ / binHz);
     lastBin = (int) Math.floor(HIGHEST_HZ / binHz);
@@ -87,15 +87,15 @@ final class StereoImageDetector implements Detector {
       sumRight = 0;
     }
     shelf.get().add(block.channel(0), block.channel(1), block.frames());
-    collectBass(block.channel(0), block.channel(1), block.frames());
+    collectBass(block.eighths(0), block.eighths(1));
     energy += block.energy(0) + block.energy(1);
   }
 
-  private void collectBass(double[] l, double[] r, int frames) {
-    for (int i = 0; i < frames && bassFrames < BASS_FRAMES; i++) {
+  private void collectBass(double[] l, double[] r) {
+    for (int i = 0; i < l.length && bassFrames < BASS_FRAMES; i++) {
       sumLeft += l[i];
       sumRight += r[i];
-      if (++inStep == step) {
+      if (++inStep == step / MeterBlock.EIGHT) {
         bassLeft[bassFrames] = sumLeft / step;
         bassRight[bassFrames++] = sumRight / step;
         inStep = 0;

@@ -21,19 +21,30 @@ final class GapMeter implements Meter {
   private final int levelFrames;
   private final List<Lane> lanes = new ArrayList<>();
 
-  GapMeter(int sampleRateHz, int channels) {
-    soundFrames = (sampleRateHz + 10) / 20;
+  /**
+   * @param history holds {@link #reach} frames before the end of the block that is taken, and that block
+   */
+  GapMeter(int sampleRateHz, int channels, SampleHistory history) {
+    this.history = history;
+    soundFrames = soundFrames(sampleRateHz);
     levelFrames = (sampleRateHz + 100) / 200;
-    history = new SampleHistory(channels, soundFrames + 3 * MeterBlock.FRAMES);
     lanes.add(new Lane(0, channels, -1));
     for (int c = 0; c < channels && channels > 1; c++) {
       lanes.add(new Lane(c, c + 1, c));
     }
   }
 
+  /** Frames that a history must hold. */
+  static int reach(int sampleRateHz) {
+    return soundFrames(sampleRateHz) + 3 * MeterBlock.FRAMES;
+  }
+
+  private static int soundFrames(int sampleRateHz) {
+    return (sampleRateHz + 10) / 20;
+  }
+
   @Override
   public void take(MeterBlock block) {
-    history.take(block);
     for (Lane lane : lanes) {
       lane.take(block);
     }

@@ -39,13 +39,14 @@ public final class MeterBench {
 
   /** Meters for a file of this shape. */
   public MeterBench(PcmFormat format) {
-    this(format, List.of());
+    this(format, new SampleHistory(format.channels(), lookBack(format.sampleRateHz())), List.of());
   }
 
   /**
+   * @param history holds {@link #lookBack} frames or more, and sees every block first
    * @param further instruments that see every block after the meters
    */
-  public MeterBench(PcmFormat format, List<? extends Meter> further) {
+  public MeterBench(PcmFormat format, SampleHistory history, List<? extends Meter> further) {
     this.format = format;
     int channels = format.channels();
     int rate = format.sampleRateHz();
@@ -54,15 +55,20 @@ public final class MeterBench {
     level = new LevelMeter(channels);
     clipping = new ClippingMeter(channels);
     edges = new EdgeMeter(rate, channels);
-    gaps = new GapMeter(rate, channels);
+    gaps = new GapMeter(rate, channels, history);
     stereo = channels == 2 ? Optional.of(new StereoMeter(rate)) : Optional.empty();
     slicePeaks = new SlicePeakMeter(rate);
     waveform = new WaveformMeter();
     digest = new PcmDigest(channels);
     music = new MusicMeter(rate);
-    List<Meter> always = List.of(loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest, music);
+    List<Meter> always = List.of(history, loudness, truePeak, level, clipping, edges, gaps, slicePeaks, waveform, digest, music);
     meters = Stream.of(always, stereo.stream().toList(), further).<Meter>flatMap(List::stream).toList();
     feed = new BlockFeed(channels, this::pass);
+  }
+
+  /** Frames of a history that the meters look back at. */
+  public static int lookBack(int sampleRateHz) {
+    return GapMeter.reach(sampleRateHz);
   }
 
   /** Takes the next frames of the file. */

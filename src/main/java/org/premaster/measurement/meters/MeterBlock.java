@@ -15,6 +15,9 @@ public final class MeterBlock {
   /** Frames of a full block. */
   public static final int FRAMES = 1024;
 
+  /** Frames that {@link #eighths} adds up. */
+  public static final int EIGHT = 8;
+
   /** Frames before the block that {@link #window} begins with. */
   static final int LEAD = 50;
 
@@ -57,6 +60,12 @@ public final class MeterBlock {
   private final int[] oneBefore = new int[FRAMES];
   private final int[] twoBefore = new int[FRAMES];
 
+  // Made when they are asked for, and of which block they are
+  private final double[] bend;
+  private final long[] bendOf;
+  private final double[][] eighths;
+  private final long[] eighthsOf;
+
   MeterBlock(int channels) {
     own = new double[channels][FRAMES];
     ownCodes = new int[channels][FRAMES];
@@ -69,6 +78,12 @@ public final class MeterBlock {
     energy = new double[channels];
     window = new double[channels][LEAD + FRAMES];
     lastCodes = new int[channels][2];
+    eighths = new double[channels][FRAMES / EIGHT];
+    eighthsOf = new long[channels];
+    Arrays.fill(eighthsOf, -1);
+    bend = new double[channels];
+    bendOf = new long[channels];
+    Arrays.fill(bendOf, -1);
   }
 
   /**
@@ -164,10 +179,19 @@ public final class MeterBlock {
 
   /**
    * A bound of the channel's second differences |x[i − 1] − 2x[i] + x[i + 1]|, around every i from the last frame of the block before to
-   * the last but one of this. Not kept: computed when asked for.
+   * the last but one of this.
    */
   public double bend(int c) {
-    return coded ? bendOfCodes(codes[c], lastCodes[c]) : bendOfSamples(window[c]);
+    if (bendOf[c] != start) {
+      bendOf[c] = start;
+      bend[c] = coded ? bendOfCodes(codes[c], lastCodes[c]) : bendOfSamples(window[c]);
+    }
+    return bend[c];
+  }
+
+  /** Whether a frame of the channel may be equal to the one before it; false where certainly none is. Computed at every call. */
+  public boolean mayStandStill(int c) {
+    return !coded || smallestStep(codes[c], lastCodes[c]) <= 0;
   }
 
   /** Neighbours come from copies that are moved by one and by two: reads that share an array are not turned into vector instructions. */
@@ -185,6 +209,21 @@ public final class MeterBlock {
       largest = Math.max(largest, Math.abs((before[i] >> BEND_SHIFT) + (after[i] >> BEND_SHIFT) - 2 * (x[i] >> BEND_SHIFT)));
     }
     return largest;
+  }
+
+  /** Zero, or below where a step is too large for an integer, which errs on the side of looking closer. */
+  private int smallestStep(int[] x, int[] last) {
+    oneBefore[0] = last[1];
+    System.arraycopy(x, 0, oneBefore, 1, FRAMES - 1);
+    return smallestDifference(oneBefore, x);
+  }
+
+  private static int smallestDifference(int[] before, int[] x) {
+    int smallest = Integer.MAX_VALUE;
+    for (int i = 0; i < FRAMES; i++) {
+      smallest = Math.min(smallest, Math.abs(x[i] - before[i]));
+    }
+    return smallest;
   }
 
   private double bendOfSamples(double[] x) {
@@ -230,6 +269,22 @@ public final class MeterBlock {
   /** The samples of one channel as left-justified 32-bit integers, where {@link #coded()}. */
   public int[] codes(int c) {
     return codes[c];
+  }
+
+  /** Sums of eight neighbouring frames of the channel each, valid until {@link #advance}; what is behind a last block counts as zero. */
+  public double[] eighths(int c) {
+    if (eighthsOf[c] != start) {
+      eighthsOf[c] = start;
+      addEights(samples[c], eighths[c]);
+    }
+    return eighths[c];
+  }
+
+  private static void addEights(double[] x, double[] to) {
+    for (int j = 0; j < to.length; j++) {
+      int i = EIGHT * j;
+      to[j] = ((x[i] + x[i + 1]) + (x[i + 2] + x[i + 3])) + ((x[i + 4] + x[i + 5]) + (x[i + 6] + x[i + 7]));
+    }
   }
 
   /** Frame of the file at which the block starts, a multiple of {@link #FRAMES}. */

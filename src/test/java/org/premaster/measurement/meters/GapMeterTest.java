@@ -161,7 +161,7 @@ class GapMeterTest {
         }
         x[i] = level;
       }
-      List<Long> starts = gapStarts(Blocks.feed(new GapMeter(rate, 1), x).gaps());
+      List<Long> starts = gapStarts(gaps(rate, x));
       assertThat(starts).as("seed %d, round %d", seed, round).isEqualTo(byDefinition(rate, x));
     }
   }
@@ -221,6 +221,18 @@ class GapMeterTest {
   }
 
   private static List<Gap> gaps(double[]... channels) {
-    return Blocks.feed(new GapMeter(RATE, channels.length), channels).gaps();
+    return gaps(RATE, channels);
+  }
+
+  private static List<Gap> gaps(int rate, double[]... channels) {
+    SampleHistory history = new SampleHistory(channels.length, GapMeter.reach(rate));
+    GapMeter meter = new GapMeter(rate, channels.length, history);
+    Blocks.feed(
+        block -> {
+          history.take(block);
+          meter.take(block);
+        },
+        channels);
+    return meter.gaps();
   }
 }

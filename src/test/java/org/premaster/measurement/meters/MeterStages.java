@@ -104,7 +104,14 @@ public class MeterStages {
   @Benchmark
   @OperationsPerInvocation(FRAMES)
   public Object gaps() {
-    return over(channels -> new GapMeter(RATE, channels));
+    return over(channels -> {
+      SampleHistory history = new SampleHistory(channels, GapMeter.reach(RATE));
+      GapMeter gaps = new GapMeter(RATE, channels, history);
+      return block -> {
+        history.take(block);
+        gaps.take(block);
+      };
+    });
   }
 
   @Benchmark
