@@ -34,6 +34,9 @@ final class StemsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object on one line, with the residual by band and second.")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Also writes the picture, the findings and the stems as one page.")
+  private @Nullable Path html;
+
   @Option(names = "--profile", paramLabel = "NAME", description = "Profile of jobs/profiles; default: the built-in limits and severities.")
   private @Nullable String profile;
 
@@ -45,6 +48,9 @@ final class StemsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     StemReport report = LooseStems.prove(mix, files, settings.jobs(), Optional.ofNullable(profile), settings.threads());
+    if (html != null) {
+      LooseStems.writePage(report, html);
+    }
     if (json) {
       out.println(ReportJson.stemLine(report));
     } else {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.premaster.report.StemPage;
 import org.premaster.report.StemReport;
+import org.premaster.report.WholeFile;
 import org.premaster.settings.SettingsException;
 import org.premaster.stems.StemProof;
 import org.premaster.stems.StemSet;
@@ -57,6 +59,15 @@ public final class LooseStems {
     StemFacts facts = StemFacts.loose(set, StemProof.of(set, threads));
     List<Examination> examinations = checks.examine(facts);
     return new StemReport(facts, JudgementStore.findings(examinations), JudgementStore.notExamined(examinations));
+  }
+
+  /** Writes the report as one page, whole or not at all. */
+  public static void writePage(StemReport report, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+      throw new SettingsException("--html", 0, file + " cannot be written; please name a file in a folder that is there.");
+    }
+    WholeFile.write(file.toAbsolutePath(), out -> StemPage.write(report, Engine.version(), out));
   }
 
   private static void requireFile(Path file) {

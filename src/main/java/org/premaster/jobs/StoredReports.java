@@ -21,6 +21,7 @@ import org.premaster.report.AlbumReport;
 import org.premaster.report.DeliveryReport;
 import org.premaster.report.FileReport;
 import org.premaster.report.SongReport;
+import org.premaster.report.StemReport;
 import org.premaster.report.Totals;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
@@ -40,6 +41,7 @@ class StoredReports {
   private final JudgementStore judgements;
   private final VerifyStep verify;
   private final KinStore kin;
+  private final StemSets stemSets;
   private final InvoiceLedger invoices;
   private final ClientFiles clients;
 
@@ -50,6 +52,7 @@ class StoredReports {
       JudgementStore judgements,
       VerifyStep verify,
       KinStore kin,
+      StemSets stemSets,
       InvoiceLedger invoices,
       ClientFiles clients) {
     this.workplace = workplace;
@@ -58,6 +61,7 @@ class StoredReports {
     this.judgements = judgements;
     this.verify = verify;
     this.kin = kin;
+    this.stemSets = stemSets;
     this.invoices = invoices;
     this.clients = clients;
   }
@@ -99,7 +103,7 @@ class StoredReports {
         files.add(file);
       }
     }
-    for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM)) {
+    for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.ROUGH_MIX)) {
       files.addAll(deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role));
     }
     return files.stream().map(file -> file(id, file, JudgementStore.file(file.seq()))).toList();
@@ -148,6 +152,9 @@ class StoredReports {
     long id = album.delivery();
     List<Examination> ofSong = judgements.of(id, JudgementStore.song(album.number(), song.index()));
     Optional<FileReport> mix = song.mix().map(file -> file(id, file, JudgementStore.mix(album.number(), song.index())));
+    List<Examination> ofStems = judgements.of(id, JudgementStore.stems(album.number(), song.index()));
+    List<FileReport> ofSet = new ArrayList<>(files(id, album.number(), song, FileRole.STEM));
+    ofSet.addAll(files(id, album.number(), song, FileRole.ROUGH_MIX));
     String from =
         song.mix().filter(file -> file.delivery() != id).map(file -> deliveries.find(file.delivery()).delivery().name()).orElse("");
     return new SongReport(
@@ -161,7 +168,8 @@ class StoredReports {
         song.isrcOrigin().map(SongReport.IsrcOrigin::valueOf).orElse(SongReport.IsrcOrigin.NONE),
         mix.flatMap(file -> resubmission(album.delivery(), song, file)),
         files(id, album.number(), song, FileRole.ALTERNATE_MIX),
-        files(id, album.number(), song, FileRole.STEM));
+        ofSet,
+        new StemReport(stemSets.facts(album, song), JudgementStore.findings(ofStems), JudgementStore.notExamined(ofStems)));
   }
 
   private Optional<SongReport.Resubmission> resubmission(long id, AlbumStore.StoredSong song, FileReport mix) {
@@ -237,6 +245,7 @@ class StoredReports {
         songs++;
         verdicts[song.verdict().ordinal()]++;
         add(song.findings());
+        add(song.stemSet().findings());
         song.mix().ifPresent(this::add);
         song.alternates().forEach(this::add);
         song.stems().forEach(this::add);

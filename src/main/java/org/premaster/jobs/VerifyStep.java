@@ -37,14 +37,18 @@ class VerifyStep {
   private final JudgementStore judgements;
   private final KnownAudio known;
   private final KinStore kin;
+  private final StemSets stemSets;
   private final IsrcLedger isrcs;
 
-  VerifyStep(DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, IsrcLedger isrcs) {
+  VerifyStep(
+      DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, StemSets stemSets,
+      IsrcLedger isrcs) {
     this.deliveries = deliveries;
     this.albums = albums;
     this.judgements = judgements;
     this.known = known;
     this.kin = kin;
+    this.stemSets = stemSets;
     this.isrcs = isrcs;
   }
 
@@ -62,14 +66,14 @@ class VerifyStep {
             new DeliveryFacts(
                 stored.delivery(), deliveries.inventory(id), catalogue, deliveries.reconciliation(id),
                 isrcElsewhere(stored.delivery().client(), catalogue))));
-    for (FileRole role : List.of(FileRole.MIX, FileRole.ALTERNATE_MIX, FileRole.STEM)) {
+    for (FileRole role : List.of(FileRole.MIX, FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.ROUGH_MIX)) {
       for (DeliveryStore.StoredFile file : deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role)) {
         judge(id, JudgementStore.file(file.seq()), checks, Optional.empty(), Optional.empty(), file, sameAudio(file), Optional.empty());
       }
     }
   }
 
-  /** Judges an album: itself, its songs, their mixes, alternates and stems. */
+  /** Judges an album: itself, its songs, their mixes, stem sets, and all other files of theirs. */
   void album(long albumId, CheckCatalogue checks) throws IOException {
     AlbumStore.StoredAlbum stored = albums.find(albumId);
     long id = stored.delivery();
@@ -92,8 +96,10 @@ class VerifyStep {
                 id, JudgementStore.mix(stored.number(), song.index()), checks, Optional.of(album), Optional.of(song.song()),
                 song.mix().get(), sameAudio(id, stored, song, facts), earlier(song)));
       }
+      List<Examination> ofStems = checks.examine(stemSets.facts(stored, song));
+      findings.addAll(JudgementStore.findings(judgements.keep(id, JudgementStore.stems(stored.number(), song.index()), ofStems)));
       albums.judged(song.id(), song.mix().isPresent() ? Verdict.of(findings) : Verdict.MISSING);
-      for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.MIX)) {
+      for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.ROUGH_MIX, FileRole.MIX)) {
         for (DeliveryStore.StoredFile file :
             deliveries.files(id, OptionalInt.of(stored.number()), OptionalInt.of(song.index()), role)) {
           boolean theMix = song.mix().isPresent() && song.mix().get().delivery() == id && song.mix().get().seq() == file.seq();

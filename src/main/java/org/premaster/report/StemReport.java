@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.premaster.intake.Song;
 import org.premaster.stems.ProvenSet;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
@@ -29,6 +30,11 @@ public record StemReport(StemFacts facts, List<Finding> findings, List<Examinati
   public StemReport {
     findings = List.copyOf(findings);
     notExamined = List.copyOf(notExamined);
+  }
+
+  /** Of a song that has no stems, and of which nothing is to be said about that. */
+  public static StemReport none(Song song) {
+    return new StemReport(StemFacts.none(song), List.of(), List.of());
   }
 
   /** True where the set may be mastered from: the stems sum to the mix, and no finding blocks. */

@@ -46,6 +46,11 @@ public record StemFacts(
         Optional.of(new RoughMix(set.mix().toString(), "", false)), true, Optional.of(proof), "");
   }
 
+  /** Of a song that no stems came for. */
+  public static StemFacts none(Song song) {
+    return new StemFacts(Optional.of(song), List.of(), "", Optional.empty(), false, Optional.empty(), "");
+  }
+
   /** True where stems came. */
   public boolean arrived() {
     return !stems.isEmpty();
