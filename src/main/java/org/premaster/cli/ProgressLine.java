@@ -40,7 +40,7 @@ final class ProgressLine {
       err.println(
           String.format(
               Locale.ROOT, "%,d files, %,d decoded (%s of audio)%s%s", now.filesDone(), now.decoded(), hours(now.audioSeconds()),
-              speed(now), now.sets() == 0 ? "" : String.format(Locale.ROOT, "; %,d stem sets, %,d proved", now.setsDone(), now.setsProved())));
+              speed(now), now.sets() == 0 ? "" : String.format(Locale.ROOT, "; %,d stem %s, %,d proved", now.setsDone(), now.setsDone() == 1 ? "set" : "sets", now.setsProved())));
     }
     err.flush();
   }

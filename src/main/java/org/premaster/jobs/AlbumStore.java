@@ -95,7 +95,9 @@ class AlbumStore {
    * @param roughDelivery the delivery that brought the rough mix; absent where none is named
    * @param roughSeq place of the rough mix in its delivery
    */
-  record StemPlace(OptionalLong delivery, int album, int song, OptionalLong roughDelivery, int roughSeq) {}
+  record StemPlace(OptionalLong delivery, int album, int song, OptionalLong roughDelivery, int roughSeq) {
+    static final StemPlace NOWHERE = new StemPlace(OptionalLong.empty(), 0, 0, OptionalLong.empty(), 0);
+  }
 
   /**
    * A song of a delivery.

@@ -179,25 +179,23 @@ class CatalogueStep {
   }
 
   /**
-   * The song's stems and their rough mix: those of this delivery or, where none came, those that an earlier one brought. A rough mix that was
-   * the song's mix is gone with it where a new mix came.
+   * The song's stems and their rough mix: those of this delivery or, where none came, those that an earlier one brought. An earlier rough mix
+   * counts for stems that came with it or before a new mix; where it was the song's mix itself, it is gone with that.
    */
   private static AlbumStore.StemPlace stems(
       long id, Reconciliation.Match match, boolean came, Optional<AlbumStore.StoredSong> carried, Map<String, Integer> sequence) {
-    Optional<AlbumStore.StemPlace> before = carried.map(AlbumStore.StoredSong::stems);
-    OptionalLong delivery = came ? OptionalLong.of(id) : before.map(AlbumStore.StemPlace::delivery).orElse(OptionalLong.empty());
-    int album = before.map(AlbumStore.StemPlace::album).orElse(0);
-    int song = before.map(AlbumStore.StemPlace::song).orElse(0);
+    AlbumStore.StemPlace before = carried.map(AlbumStore.StoredSong::stems).orElse(AlbumStore.StemPlace.NOWHERE);
+    OptionalLong delivery = came ? OptionalLong.of(id) : before.delivery();
     if (match.roughMix().isPresent()) {
       int roughSeq = sequence.getOrDefault(match.roughMix().get().path(), 0);
-      return new AlbumStore.StemPlace(delivery, album, song, OptionalLong.of(id), roughSeq);
+      return new AlbumStore.StemPlace(delivery, before.album(), before.song(), OptionalLong.of(id), roughSeq);
     }
-    boolean replaced = match.mix().isPresent() && carried.flatMap(AlbumStore.StoredSong::mix)
-        .filter(mix -> before.orElseThrow().roughDelivery().equals(OptionalLong.of(mix.delivery())) && before.get().roughSeq() == mix.seq())
+    boolean wasTheMix = carried.flatMap(AlbumStore.StoredSong::mix)
+        .filter(mix -> before.roughDelivery().equals(OptionalLong.of(mix.delivery())) && before.roughSeq() == mix.seq())
         .isPresent();
-    OptionalLong roughDelivery =
-        replaced ? OptionalLong.empty() : before.map(AlbumStore.StemPlace::roughDelivery).orElse(OptionalLong.empty());
-    return new AlbumStore.StemPlace(delivery, album, song, roughDelivery, before.map(AlbumStore.StemPlace::roughSeq).orElse(0));
+    boolean gone = match.mix().isPresent() && (came || wasTheMix);
+    return new AlbumStore.StemPlace(
+        delivery, before.album(), before.song(), gone ? OptionalLong.empty() : before.roughDelivery(), before.roughSeq());
   }
 
   private static AlbumStore.NewSong carried(Song song, AlbumStore.StoredSong earlier, AlbumStore.StemPlace stems) {

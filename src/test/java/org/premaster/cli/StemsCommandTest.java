@@ -86,8 +86,8 @@ class StemsCommandTest {
 
   @Test
   void severities_come_from_the_profile_that_is_named() throws IOException {
-    Path jobs = Files.createDirectories(folder.resolve("jobs/profiles")).getParent();
-    Files.writeString(jobs.resolve("profiles/strict.yaml"), "checks:\n  stems.count:\n    severity: BLOCK\n    most: 5\n");
+    Path jobs = folder.resolve("jobs");
+    Files.writeString(Files.createDirectories(jobs.resolve("profiles")).resolve("strict.yaml"), "checks:\n  stems.count:\n    severity: BLOCK\n    most: 5\n");
     List<Path> files = StemSession.of(7, 1).write(folder);
 
     assertThat(stems(files)).isZero();
