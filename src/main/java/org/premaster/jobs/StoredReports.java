@@ -21,7 +21,6 @@ import org.premaster.report.AlbumReport;
 import org.premaster.report.DeliveryReport;
 import org.premaster.report.FileReport;
 import org.premaster.report.SongReport;
-import org.premaster.report.StemReport;
 import org.premaster.report.Totals;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
@@ -41,7 +40,6 @@ class StoredReports {
   private final JudgementStore judgements;
   private final VerifyStep verify;
   private final KinStore kin;
-  private final StemSets stemSets;
   private final InvoiceLedger invoices;
   private final ClientFiles clients;
 
@@ -52,7 +50,6 @@ class StoredReports {
       JudgementStore judgements,
       VerifyStep verify,
       KinStore kin,
-      StemSets stemSets,
       InvoiceLedger invoices,
       ClientFiles clients) {
     this.workplace = workplace;
@@ -61,7 +58,6 @@ class StoredReports {
     this.judgements = judgements;
     this.verify = verify;
     this.kin = kin;
-    this.stemSets = stemSets;
     this.invoices = invoices;
     this.clients = clients;
   }
@@ -152,7 +148,6 @@ class StoredReports {
     long id = album.delivery();
     List<Examination> ofSong = judgements.of(id, JudgementStore.song(album.number(), song.index()));
     Optional<FileReport> mix = song.mix().map(file -> file(id, file, JudgementStore.mix(album.number(), song.index())));
-    List<Examination> ofStems = judgements.of(id, JudgementStore.stems(album.number(), song.index()));
     List<FileReport> ofSet = new ArrayList<>(files(id, album.number(), song, FileRole.STEM));
     ofSet.addAll(files(id, album.number(), song, FileRole.ROUGH_MIX));
     String from =
@@ -169,7 +164,7 @@ class StoredReports {
         mix.flatMap(file -> resubmission(album.delivery(), song, file)),
         files(id, album.number(), song, FileRole.ALTERNATE_MIX),
         ofSet,
-        new StemReport(stemSets.facts(album, song), JudgementStore.findings(ofStems), JudgementStore.notExamined(ofStems)));
+        verify.stemSet(album, song));
   }
 
   private Optional<SongReport.Resubmission> resubmission(long id, AlbumStore.StoredSong song, FileReport mix) {

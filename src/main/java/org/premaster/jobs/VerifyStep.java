@@ -20,12 +20,14 @@ import org.premaster.intake.Song;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.KnownAudio;
 import org.premaster.measurement.Measurements;
+import org.premaster.report.StemReport;
 import org.premaster.verification.AlbumFacts;
 import org.premaster.verification.CheckCatalogue;
 import org.premaster.verification.DeliveryFacts;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.MixFacts;
+import org.premaster.verification.StemFacts;
 import org.premaster.verification.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -179,6 +181,12 @@ class VerifyStep {
       return Optional.empty();
     }
     return Optional.of(new MixFacts.Earlier(deliveries.find(lastDelivery).delivery().name(), lastAudio.get(), findings));
+  }
+
+  /** A song's stem set as it was judged last: whether it {@linkplain StemReport#passes passes}, or {@linkplain StemFacts#missing is missing}. */
+  StemReport stemSet(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song) {
+    List<Examination> examinations = judgements.of(album.delivery(), JudgementStore.stems(album.number(), song.index()));
+    return new StemReport(stemSets.facts(album, song), JudgementStore.findings(examinations), JudgementStore.notExamined(examinations));
   }
 
   Optional<AudioFacts> audio(DeliveryStore.StoredFile file) {

@@ -11,6 +11,9 @@ final class StemTimes {
   /** From here on a second's residual is told: what a close sum may leave nowhere (§4.3). */
   private static final int AUDIBLE_DB = -30;
 
+  /** What is softer than the loudest by more is left to the picture, so that a wrong level throughout does not hide a mute. */
+  private static final int BELOW_LOUDEST_DB = 15;
+
   /** Seconds below that which do not end a passage. */
   private static final int LULL = 1;
 
@@ -45,27 +48,33 @@ final class StemTimes {
     return List.copyOf(lines);
   }
 
-  /** The last block ends with the song. */
+  /** The last block ends with the song; it may hold half a block more. */
   private static double end(ProvenSet set, int block) {
     double length = set.stems().stream().flatMap(stem -> stem.format().stream()).mapToDouble(format -> format.durationSeconds()).max().orElse(0);
-    return block == set.residual().length ? Math.max(length, (block - 1) * set.secondsPerBlock()) : block * set.secondsPerBlock();
+    double end = block * set.secondsPerBlock();
+    return block == set.residual().length ? Math.clamp(length, end - set.secondsPerBlock(), end + set.secondsPerBlock() / 2) : end;
   }
 
   private static List<Passage> passages(ProvenSet set) {
     List<Passage> passages = new ArrayList<>();
+    int loudest = ProvenSet.NOTHING_DB;
+    for (int block = 0; block < set.residual().length; block++) {
+      loudest = Math.max(loudest, loudest(set, block));
+    }
+    int told = Math.max(AUDIBLE_DB, loudest - BELOW_LOUDEST_DB);
     int from = -1;
     int last = -1;
     for (int block = 0; block < set.residual().length; block++) {
-      if (loudest(set, block) >= AUDIBLE_DB) {
+      if (loudest(set, block) >= told) {
         from = from < 0 ? block : from;
         last = block;
       } else if (from >= 0 && block - last > LULL) {
-        passages.add(passage(set, from, last + 1));
+        passages.add(passage(set, from, last + 1, told));
         from = -1;
       }
     }
     if (from >= 0) {
-      passages.add(passage(set, from, last + 1));
+      passages.add(passage(set, from, last + 1, told));
     }
     return passages;
   }
@@ -78,13 +87,13 @@ final class StemTimes {
     return loudest;
   }
 
-  private static Passage passage(ProvenSet set, int from, int to) {
+  private static Passage passage(ProvenSet set, int from, int to, int told) {
     int first = set.bandEdgesHz().length;
     int last = 0;
     int loudest = ProvenSet.NOTHING_DB;
     for (int block = from; block < to; block++) {
       for (int band = 0; band < set.bandEdgesHz().length; band++) {
-        if (set.residual()[block][band] >= AUDIBLE_DB) {
+        if (set.residual()[block][band] >= told) {
           first = Math.min(first, band);
           last = Math.max(last, band);
         }

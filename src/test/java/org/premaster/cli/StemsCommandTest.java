@@ -97,6 +97,18 @@ class StemsCommandTest {
   }
 
   @Test
+  void html_writes_the_picture_as_one_page_beside_what_is_printed() throws IOException {
+    List<Path> files = StemSession.of(9, 2).gain(StemSession.LEAD, -3).write(folder);
+
+    assertThat(stems(files, "--html", folder.resolve("set.html").toString())).isEqualTo(1);
+
+    assertThat(told()).startsWith("EXPLAINED");
+    assertThat(folder.resolve("set.html")).content().contains("3_leadvox.wav is 3.0 dB low throughout", "<svg", "</html>");
+    assertThat(stems(files, "--html", folder.resolve("nowhere/set.html").toString())).isEqualTo(2);
+    assertThat(wrong()).contains("nowhere/set.html cannot be written");
+  }
+
+  @Test
   void any_number_of_threads_prints_the_same() {
     List<Path> files = StemSession.of(8, 3).gain(StemSession.MUSIC, 2).silent(StemSession.LEAD, 1, 2).write(folder);
 

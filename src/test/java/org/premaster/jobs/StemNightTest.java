@@ -94,6 +94,8 @@ class StemNightTest {
       String text = Files.readString(night.file("band", "muted", file), StandardCharsets.UTF_8).replaceAll("=\r?\n", "").replaceAll("\\s+", " ");
       assertThat(text).as(file).contains("4_bgv.wav is silent from 0:0");
     }
+    assertThat(Files.readString(night.file("band", "muted", "letters/consultation.eml")).replaceAll("=\r?\n", "").replaceAll("\\s+", " "))
+        .contains("please send the set as a whole");
     assertThat(night.file("band", "muted", "report.html")).content()
         .contains("1 stem set to print again", "The stems are not the mix (FAIL)", "Where to listen", "class=\"heat")
         .doesNotContain("<script");
