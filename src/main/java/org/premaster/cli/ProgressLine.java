@@ -39,8 +39,8 @@ final class ProgressLine {
     if (!now.delivery().isEmpty()) {
       err.println(
           String.format(
-              Locale.ROOT, "%,d files, %,d decoded (%s of audio)%s", now.filesDone(), now.decoded(), hours(now.audioSeconds()),
-              speed(now)));
+              Locale.ROOT, "%,d files, %,d decoded (%s of audio)%s%s", now.filesDone(), now.decoded(), hours(now.audioSeconds()),
+              speed(now), now.sets() == 0 ? "" : String.format(Locale.ROOT, "; %,d stem %s, %,d proved", now.setsDone(), now.setsDone() == 1 ? "set" : "sets", now.setsProved())));
     }
     err.flush();
   }
@@ -48,14 +48,15 @@ final class ProgressLine {
   private static String text(NightProgress.Now now) {
     return String.format(
         Locale.ROOT,
-        "%s  %s  %,d/%,d files  %s of audio%s%s",
+        "%s  %s  %,d/%,d files  %s of audio%s%s%s",
         now.delivery(),
         now.step(),
         now.filesDone(),
         now.files(),
         hours(now.audioSeconds()),
         speed(now),
-        left(now));
+        left(now),
+        now.sets() == 0 ? "" : String.format(Locale.ROOT, "  %,d/%,d stem sets", now.setsDone(), now.sets()));
   }
 
   private static double elapsed(NightProgress.Now now) {

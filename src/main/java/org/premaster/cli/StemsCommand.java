@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.premaster.jobs.LooseStems;
 import org.premaster.report.ReportJson;
 import org.premaster.report.StemReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,12 +34,23 @@ final class StemsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object on one line, with the residual by band and second.")
   private boolean json;
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Also writes the picture, the findings and the stems as one page.")
+  private @Nullable Path html;
+
+  @Option(names = "--profile", paramLabel = "NAME", description = "Profile of jobs/profiles; default: the built-in limits and severities.")
+  private @Nullable String profile;
+
+  @Mixin private JobsFolder settings = new JobsFolder();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    StemReport report = LooseStems.prove(mix, files);
+    StemReport report = LooseStems.prove(mix, files, settings.jobs(), Optional.ofNullable(profile), settings.threads());
+    if (html != null) {
+      LooseStems.writePage(report, html);
+    }
     if (json) {
       out.println(ReportJson.stemLine(report));
     } else {

@@ -9,6 +9,8 @@ public enum FileRole {
   MIX,
   ALTERNATE_MIX,
   STEM,
+  /** What the stems of a song must sum to, where that is not the main mix (STEM-08). */
+  ROUGH_MIX,
   REFERENCE,
   SHEET,
   CONSULTATION,
@@ -24,7 +26,7 @@ public enum FileRole {
 
   /** True for the roles whose files are decoded and measured. */
   public boolean measured() {
-    return this == MIX || this == ALTERNATE_MIX || this == STEM;
+    return this == MIX || this == ALTERNATE_MIX || this == STEM || this == ROUGH_MIX;
   }
 
   /**

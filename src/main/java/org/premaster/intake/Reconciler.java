@@ -16,9 +16,9 @@ import org.premaster.intake.Reconciliation.SongRef;
 /**
  * Holds the catalogue against the files that arrived (CONS-12, PREP-07, PREP-09). Takes time in proportion to songs and files.
  *
- * <p>Paths of the sheet are relative to the sheet's folder, else to the delivery. A rough mix that is not the main mix counts as an
- * alternate of its song, so that it is measured and not taken for a file that nobody claims. A folder of stems that two songs name
- * belongs to the first and stands among the twice claimed paths.
+ * <p>Paths of the sheet are relative to the sheet's folder, else to the delivery. A rough mix is the file that the sheet names, else the
+ * first one among a song's stems that is named as a rough mix. A folder of stems that two songs name belongs to the first and stands among
+ * the twice claimed paths.
  */
 public final class Reconciler {
   private final FileIndex files;
@@ -28,6 +28,7 @@ public final class Reconciler {
   private final Map<String, FileRole> roles = new HashMap<>();
   private final Map<String, SongRef> alternates = new TreeMap<>();
   private final Map<String, SongRef> stems = new TreeMap<>();
+  private final Map<SongRef, DeliveredFile> roughMixes = new HashMap<>();
   private final Map<String, List<SongRef>> twiceClaimed = new TreeMap<>();
   private final Set<String> spokenFor = new HashSet<>();
 
@@ -104,9 +105,12 @@ public final class Reconciler {
   /** Files below the folder that a song names as its stems; the song's rough mix is none of them. */
   private void stemSets() {
     Map<String, List<SongRef>> folders = stemFolders();
-    Set<String> roughMixes = new HashSet<>();
+    Set<String> named = new HashSet<>();
     for (SongRef ref : songs.songs()) {
-      find(songs.song(ref).roughMix()).ifPresent(file -> roughMixes.add(file.path()));
+      find(songs.song(ref).roughMix()).filter(file -> AudioName.isAudio(file.path())).ifPresent(file -> {
+        named.add(file.path());
+        roughMixes.put(ref, file);
+      });
     }
     folders.forEach(
         (folder, refs) -> {
@@ -115,7 +119,7 @@ public final class Reconciler {
           }
         });
     for (DeliveredFile file : files.files()) {
-      if (AudioName.isAudio(file.path()) && !roughMixes.contains(file.path()) && !spokenFor.contains(file.path())) {
+      if (AudioName.isAudio(file.path()) && !named.contains(file.path()) && !spokenFor.contains(file.path())) {
         stemOf(file, folders).ifPresent(ref -> stem(file, ref));
       }
     }
@@ -138,9 +142,16 @@ public final class Reconciler {
     return Optional.empty();
   }
 
+  /** A file among the stems of a song: one of them, or their rough mix. */
   private void stem(DeliveredFile file, SongRef ref) {
-    roles.put(file.path(), FileRole.STEM);
-    stems.put(file.path(), ref);
+    if (RoughMixName.is(AudioName.stem(file.name()))) {
+      roles.put(file.path(), FileRole.ROUGH_MIX);
+      alternates.put(file.path(), ref);
+      roughMixes.putIfAbsent(ref, file);
+    } else {
+      roles.put(file.path(), FileRole.STEM);
+      stems.put(file.path(), ref);
+    }
     spokenFor.add(file.path());
   }
 
@@ -166,7 +177,7 @@ public final class Reconciler {
           .filter(file -> AudioName.isAudio(file.path()) && spokenFor.add(file.path()))
           .ifPresent(
               file -> {
-                roles.put(file.path(), FileRole.ALTERNATE_MIX);
+                roles.put(file.path(), FileRole.ROUGH_MIX);
                 alternates.put(file.path(), ref);
               });
       for (String reference : songs.song(ref).references()) {
@@ -196,10 +207,10 @@ public final class Reconciler {
           about(below).ifPresent(ref -> alternates.put(file.path(), ref));
         }
         case STEMS -> {
-          roles.put(file.path(), FileRole.STEM);
           String folder = DeliveryPath.folder(below);
           Optional<SongRef> ref = folder.isEmpty() ? songs.about(below).or(() -> onlyStemSong) : aboutFolder(folder);
-          ref.ifPresent(song -> stems.put(file.path(), song));
+          roles.put(file.path(), FileRole.STEM);
+          ref.ifPresent(song -> stem(file, song));
         }
         case REFERENCES -> roles.put(file.path(), FileRole.REFERENCE);
         case MIXES -> roles.put(file.path(), FileRole.MIX);
@@ -223,6 +234,12 @@ public final class Reconciler {
     return found;
   }
 
+  private Match withRoughMix(Match match) {
+    Optional<DeliveredFile> rough = Optional.ofNullable(roughMixes.get(match.song()));
+    return new Match(match.song(), match.mix(), match.candidates(), match.note(),
+        rough.map(file -> file.as(roles.getOrDefault(file.path(), FileRole.ROUGH_MIX))));
+  }
+
   private Reconciliation result(List<Match> matches) {
     List<DeliveredFile> finalFiles = new ArrayList<>();
     List<DeliveredFile> extra = new ArrayList<>();
@@ -234,7 +251,7 @@ public final class Reconciler {
         extra.add(finished);
       }
     }
-    return new Reconciliation(List.copyOf(finalFiles), matches, unmodifiable(alternates), unmodifiable(stems), List.copyOf(extra),
+    return new Reconciliation(List.copyOf(finalFiles), matches.stream().map(this::withRoughMix).toList(), unmodifiable(alternates), unmodifiable(stems), List.copyOf(extra),
         unmodifiable(twiceClaimed));
   }
 

@@ -22,7 +22,8 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class AlbumStore {
   private static final String SONG_COLUMNS =
-      "s.id, s.idx, s.document, s.candidates, s.note, s.mix_delivery, s.mix_seq, s.earlier_song, s.verdict, s.isrc, s.isrc_origin";
+      "s.id, s.idx, s.document, s.candidates, s.note, s.mix_delivery, s.mix_seq, s.earlier_song, s.verdict, s.isrc, s.isrc_origin,"
+          + " s.stems_delivery, s.stems_album, s.stems_song, s.rough_delivery, s.rough_seq";
 
   private final JdbcClient jdbc;
   private final Documents documents;
@@ -70,6 +71,7 @@ class AlbumStore {
    * @param note how the file was found where the sheet's path is not simply there
    * @param mix the main mix; of an earlier delivery where this one leaves the song alone
    * @param earlier key of the song's last delivery before the one its mix came with
+   * @param stems where its stems lie
    */
   record StoredSong(
       long id,
@@ -81,11 +83,33 @@ class AlbumStore {
       OptionalLong earlier,
       Optional<Verdict> verdict,
       Optional<String> isrc,
-      Optional<String> isrcOrigin) {}
+      Optional<String> isrcOrigin,
+      StemPlace stems) {}
+
+  /**
+   * Where a song's stems lie, and the rough mix that is named for them.
+   *
+   * @param delivery the delivery that brought the stems; absent where none did
+   * @param album number of the album in that delivery
+   * @param song index of the song in that album
+   * @param roughDelivery the delivery that brought the rough mix; absent where none is named
+   * @param roughSeq place of the rough mix in its delivery
+   */
+  record StemPlace(OptionalLong delivery, int album, int song, OptionalLong roughDelivery, int roughSeq) {
+    static final StemPlace NOWHERE = new StemPlace(OptionalLong.empty(), 0, 0, OptionalLong.empty(), 0);
+  }
+
+  /**
+   * A song of a delivery.
+   *
+   * @param album key of its album
+   * @param song index in the album, from 0
+   */
+  record SongPlace(long album, int song) {}
 
   /** A song that is to be stored; see {@link StoredSong}. */
   record NewSong(
-      Song song, List<DeliveredFile> candidates, String note, OptionalLong mixDelivery, int mixSeq, OptionalLong earlier) {}
+      Song song, List<DeliveredFile> candidates, String note, OptionalLong mixDelivery, int mixSeq, OptionalLong earlier, StemPlace stems) {}
 
   /** Forgets the albums of a delivery, so that its catalogue can be read again. */
   void clear(long delivery) {
@@ -93,6 +117,7 @@ class AlbumStore {
     jdbc.sql("delete from album where delivery_id = ?").param(delivery).update();
   }
 
+  /** Stems of the delivery itself lie at the song's own place, wherever they were said to be. */
   void add(long delivery, String client, int number, String folder, Album album, List<NewSong> songs) {
     jdbc.sql("insert into album (delivery_id, client, number, album_key, folder, document) values (?, ?, ?, ?, ?, ?)")
         .params(delivery, client, number, Sha256.of(album.key()), folder, documents.write(album.withSongs(List.of())))
@@ -100,20 +125,38 @@ class AlbumStore {
     long id = jdbc.sql("select id from album where delivery_id = ? and number = ?").params(delivery, number).query(Long.class).single();
     int index = 0;
     for (NewSong song : songs) {
+      StemPlace stems = song.stems();
+      boolean ownStems = stems.delivery().equals(OptionalLong.of(delivery));
       jdbc.sql(
-              "insert into song (album_id, idx, document, candidates, note, mix_delivery, mix_seq, earlier_song)"
-                  + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-          .param(id).param(index++).param(documents.write(song.song())).param(documents.write(song.candidates())).param(song.note())
+              "insert into song (album_id, idx, document, candidates, note, mix_delivery, mix_seq, earlier_song, stems_delivery, stems_album,"
+                  + " stems_song, rough_delivery, rough_seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          .param(id).param(index).param(documents.write(song.song())).param(documents.write(song.candidates())).param(song.note())
           .param(song.mixDelivery().isPresent() ? song.mixDelivery().getAsLong() : null)
           .param(song.mixDelivery().isPresent() ? song.mixSeq() : null)
           .param(song.earlier().isPresent() ? song.earlier().getAsLong() : null)
+          .param(stems.delivery().isPresent() ? stems.delivery().getAsLong() : null)
+          .param(stems.delivery().isEmpty() ? null : ownStems ? number : stems.album())
+          .param(stems.delivery().isEmpty() ? null : ownStems ? index : stems.song())
+          .param(stems.roughDelivery().isPresent() ? stems.roughDelivery().getAsLong() : null)
+          .param(stems.roughDelivery().isPresent() ? stems.roughSeq() : null)
           .update();
+      index++;
     }
   }
 
   /** Keys of a delivery's albums in their order. */
   List<Long> of(long delivery) {
     return jdbc.sql("select id from album where delivery_id = ? order by number").param(delivery).query(Long.class).list();
+  }
+
+  /** The songs of a delivery that have stems, in their order. */
+  List<SongPlace> withStems(long delivery) {
+    return jdbc.sql(
+            "select a.id, s.idx from song s join album a on a.id = s.album_id where a.delivery_id = ? and s.stems_delivery is not null"
+                + " order by a.number, s.idx")
+        .param(delivery)
+        .query((row, number) -> new SongPlace(row.getLong(1), row.getInt(2)))
+        .list();
   }
 
   /** The same album in the last finished delivery of the client before the given one. */
@@ -224,22 +267,26 @@ class AlbumStore {
   }
 
   private StoredSong songRow(ResultSet row, int number) throws SQLException {
-    long mixDelivery = row.getLong("mix_delivery");
-    boolean hasMix = !row.wasNull();
+    OptionalLong mixDelivery = key(row, "mix_delivery");
     int mixSeq = row.getInt("mix_seq");
-    long earlier = row.getLong("earlier_song");
-    boolean hasEarlier = !row.wasNull();
     return new StoredSong(
         row.getLong("id"),
         row.getInt("idx"),
         documents.read(row.getString("document"), Song.class),
         documents.read(row.getString("candidates"), new TypeReference<List<DeliveredFile>>() {}),
         row.getString("note"),
-        hasMix ? deliveries.file(mixDelivery, mixSeq) : Optional.empty(),
-        hasEarlier ? OptionalLong.of(earlier) : OptionalLong.empty(),
+        mixDelivery.isPresent() ? deliveries.file(mixDelivery.getAsLong(), mixSeq) : Optional.empty(),
+        key(row, "earlier_song"),
         Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf),
         Optional.ofNullable(row.getString("isrc")),
-        Optional.ofNullable(row.getString("isrc_origin")));
+        Optional.ofNullable(row.getString("isrc_origin")),
+        new StemPlace(
+            key(row, "stems_delivery"), row.getInt("stems_album"), row.getInt("stems_song"), key(row, "rough_delivery"), row.getInt("rough_seq")));
+  }
+
+  private static OptionalLong key(ResultSet row, String column) throws SQLException {
+    long key = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(key);
   }
 
   void judged(long song, Verdict verdict) {

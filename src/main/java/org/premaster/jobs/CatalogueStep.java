@@ -78,11 +78,12 @@ class CatalogueStep {
     }
     SortedMap<String, DeliveryStore.PlacedFile> places = new TreeMap<>();
     Set<String> folders = new HashSet<>();
+    Set<Reconciliation.SongRef> withStems = Set.copyOf(reconciliation.stems().values());
     Map<Integer, List<Reconciliation.Match>> matches = new LinkedHashMap<>();
     reconciliation.matches().forEach(match -> matches.computeIfAbsent(match.song().album(), key -> new ArrayList<>()).add(match));
     for (int index = 0; index < catalogue.albums().size(); index++) {
       Album album = catalogue.albums().get(index);
-      List<AlbumStore.NewSong> songs = songs(id, delivery, album, matches.getOrDefault(index, List.of()), sequence);
+      List<AlbumStore.NewSong> songs = songs(id, delivery, album, matches.getOrDefault(index, List.of()), sequence, withStems);
       int number = index + 1;
       Album answered =
           albums.before(id, delivery.client(), album.key(), delivery.name()).map(last -> album.filledFrom(last.album())).orElse(album);
@@ -125,7 +126,12 @@ class CatalogueStep {
    * compared with: what its client took out there is gone.
    */
   private List<AlbumStore.NewSong> songs(
-      long id, Delivery delivery, Album album, List<Reconciliation.Match> matches, Map<String, Integer> sequence) {
+      long id,
+      Delivery delivery,
+      Album album,
+      List<Reconciliation.Match> matches,
+      Map<String, Integer> sequence,
+      Set<Reconciliation.SongRef> withStems) {
     Optional<AlbumStore.StoredAlbum> attempt = albums.before(id, delivery.client(), album.key());
     Optional<AlbumStore.StoredAlbum> other = albums.before(id, delivery.client(), album.key(), delivery.name());
     Set<Long> compared = new HashSet<>();
@@ -137,13 +143,14 @@ class CatalogueStep {
       earlier.ifPresent(one -> compared.add(one.id()));
       Optional<AlbumStore.StoredSong> carried = other.flatMap(last -> sameSong(last, song, named));
       carried.ifPresent(one -> named.add(one.id()));
-      songs.add(newSong(id, song, match, earlier, carried, sequence));
+      AlbumStore.StemPlace stems = stems(id, match, withStems.contains(match.song()), carried, sequence);
+      songs.add(newSong(id, song, match, earlier, carried, sequence, stems));
     }
     other.ifPresent(
         last -> {
           for (AlbumStore.StoredSong song : last.songs()) {
             if (!named.contains(song.id()) && !takenPlace(songs, song.song())) {
-              songs.add(carried(song.song().withoutRow(), song));
+              songs.add(carried(song.song().withoutRow(), song, song.stems()));
             }
           }
         });
@@ -160,20 +167,41 @@ class CatalogueStep {
       Reconciliation.Match match,
       Optional<AlbumStore.StoredSong> earlier,
       Optional<AlbumStore.StoredSong> carried,
-      Map<String, Integer> sequence) {
+      Map<String, Integer> sequence,
+      AlbumStore.StemPlace stems) {
     if (match.mix().isEmpty() && match.candidates().isEmpty() && carried.isPresent() && carried.get().mix().isPresent()) {
-      return carried(song, carried.get());
+      return carried(song, carried.get(), stems);
     }
     OptionalLong mixDelivery = match.mix().isPresent() ? OptionalLong.of(id) : OptionalLong.empty();
     int mixSeq = match.mix().map(file -> sequence.getOrDefault(file.path(), 0)).orElse(0);
     OptionalLong before = earlier.isPresent() ? OptionalLong.of(earlier.get().id()) : OptionalLong.empty();
-    return new AlbumStore.NewSong(song, match.candidates(), match.note(), mixDelivery, mixSeq, before);
+    return new AlbumStore.NewSong(song, match.candidates(), match.note(), mixDelivery, mixSeq, before, stems);
   }
 
-  private static AlbumStore.NewSong carried(Song song, AlbumStore.StoredSong earlier) {
+  /**
+   * The song's stems and their rough mix: those of this delivery or, where none came, those that an earlier one brought. An earlier rough mix
+   * counts for stems that came with it or before a new mix; where it was the song's mix itself, it is gone with that.
+   */
+  private static AlbumStore.StemPlace stems(
+      long id, Reconciliation.Match match, boolean came, Optional<AlbumStore.StoredSong> carried, Map<String, Integer> sequence) {
+    AlbumStore.StemPlace before = carried.map(AlbumStore.StoredSong::stems).orElse(AlbumStore.StemPlace.NOWHERE);
+    OptionalLong delivery = came ? OptionalLong.of(id) : before.delivery();
+    if (match.roughMix().isPresent()) {
+      int roughSeq = sequence.getOrDefault(match.roughMix().get().path(), 0);
+      return new AlbumStore.StemPlace(delivery, before.album(), before.song(), OptionalLong.of(id), roughSeq);
+    }
+    boolean wasTheMix = carried.flatMap(AlbumStore.StoredSong::mix)
+        .filter(mix -> before.roughDelivery().equals(OptionalLong.of(mix.delivery())) && before.roughSeq() == mix.seq())
+        .isPresent();
+    boolean gone = match.mix().isPresent() && (came || wasTheMix);
+    return new AlbumStore.StemPlace(
+        delivery, before.album(), before.song(), gone ? OptionalLong.empty() : before.roughDelivery(), before.roughSeq());
+  }
+
+  private static AlbumStore.NewSong carried(Song song, AlbumStore.StoredSong earlier, AlbumStore.StemPlace stems) {
     OptionalLong mixDelivery = earlier.mix().isPresent() ? OptionalLong.of(earlier.mix().get().delivery()) : OptionalLong.empty();
     int mixSeq = earlier.mix().map(DeliveryStore.StoredFile::seq).orElse(0);
-    return new AlbumStore.NewSong(song, List.of(), "", mixDelivery, mixSeq, earlier.earlier());
+    return new AlbumStore.NewSong(song, List.of(), "", mixDelivery, mixSeq, earlier.earlier(), stems);
   }
 
   /** The song of the last delivery that this row means: the same title and version, or else the same place in the order. */

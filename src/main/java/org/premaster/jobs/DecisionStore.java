@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,13 @@ class DecisionStore {
   private final JdbcClient jdbc;
   private final DeliveryStore deliveries;
   private final AlbumStore albums;
+  private final StemSets stemSets;
 
-  DecisionStore(JdbcClient jdbc, DeliveryStore deliveries, AlbumStore albums) {
+  DecisionStore(JdbcClient jdbc, DeliveryStore deliveries, AlbumStore albums, StemSets stemSets) {
     this.jdbc = jdbc;
     this.deliveries = deliveries;
     this.albums = albums;
+    this.stemSets = stemSets;
   }
 
   /**
@@ -105,20 +108,23 @@ class DecisionStore {
             .list());
   }
 
-  /** What a subject is, whatever delivery speaks of it: a file's content, a recording, an album, or the delivery. */
+  /** What a subject is, whatever delivery speaks of it: contents of a file or a stem set, a recording, an album, or the delivery. */
   private String identity(long delivery, String subject) {
     String[] parts = subject.split("/", -1);
     return switch (parts[0]) {
       case "file" -> content(delivery, Integer.parseInt(parts[1]));
       case "mix" -> song(delivery, parts).mix().flatMap(DeliveryStore.StoredFile::sha256).orElseThrow();
-      case "song" -> {
-        AlbumStore.StoredAlbum album = albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow();
-        yield Sha256.of("song" + SEPARATOR + Recordings.key(album.client(), album.album(), Integer.parseInt(parts[2])));
-      }
+      case "stems" -> StemSets.key(stemSets.files(song(delivery, parts))).orElseGet(() -> recording(delivery, parts));
+      case "song" -> recording(delivery, parts);
       case "album", "codes", "price" ->
           Sha256.of(parts[0] + SEPARATOR + albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow().order());
       default -> Sha256.of("delivery" + SEPARATOR + deliveries.find(delivery).delivery().name());
     };
+  }
+
+  private String recording(long delivery, String[] parts) {
+    AlbumStore.StoredAlbum album = albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow();
+    return Sha256.of(parts[0] + SEPARATOR + Recordings.key(album.client(), album.album(), Integer.parseInt(parts[2])));
   }
 
   private String content(long delivery, int seq) {
@@ -149,7 +155,7 @@ class DecisionStore {
 
   private boolean ofSong(long delivery, String subject, String wanted) {
     String[] parts = subject.split("/", -1);
-    if (!parts[0].equals("mix") && !parts[0].equals("song")) {
+    if (!Set.of("mix", "song", "stems").contains(parts[0])) {
       return false;
     }
     AlbumStore.StoredSong song = song(delivery, parts);

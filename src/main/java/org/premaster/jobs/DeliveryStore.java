@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryStore {
   private static final String COLUMNS = "id, client, name, arrival, form, source, received_at, fingerprint, outcome";
+
+  private static final String TEXT = ".*\\.(txt|text|md|rtf|pdf|docx?|odt|pages)";
 
   private final JdbcClient jdbc;
   private final Documents documents;
@@ -295,10 +298,23 @@ class DeliveryStore {
         .list();
   }
 
-  /** Other measured files of the delivery whose decoded audio is the same, as path by sequence. */
+  /** Whether a text (notes, a document) lies in the folder of a file. */
+  boolean textBeside(long id, int seq) {
+    String path = file(id, seq).orElseThrow().file().path();
+    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+    return !folder.isEmpty()
+        && jdbc.sql("select path from delivered_file where delivery_id = ? and role = 'OTHER' and substring(path from 1 for ?) = ?")
+            .params(id, folder.length(), folder)
+            .query(String.class)
+            .list()
+            .stream()
+            .anyMatch(other -> other.toLowerCase(Locale.ROOT).matches(TEXT));
+  }
+
+  /** Other measured files of the delivery whose decoded audio is the same, as path by sequence; a rough mix may well be its song's mix. */
   SortedMap<Integer, String> sameAudio(long id, String pcmDigest) {
     SortedMap<Integer, String> same = new TreeMap<>();
-    jdbc.sql("select seq, path from delivered_file where delivery_id = ? and pcm_digest = ? order by seq")
+    jdbc.sql("select seq, path from delivered_file where delivery_id = ? and pcm_digest = ? and role <> 'ROUGH_MIX' order by seq")
         .params(id, pcmDigest)
         .query((row, number) -> same.put(row.getInt(1), row.getString(2)))
         .list();

@@ -38,6 +38,11 @@ class JudgementStore {
     return "mix/" + album + "/" + index;
   }
 
+  /** The stem set of a song. */
+  static String stems(int album, int index) {
+    return "stems/" + album + "/" + index;
+  }
+
   /** What the codes step has to say of an album. */
   static String codes(int number) {
     return "codes/" + number;

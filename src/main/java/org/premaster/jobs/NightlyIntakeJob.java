@@ -1,5 +1,7 @@
 package org.premaster.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -9,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.premaster.verification.CheckCatalogue;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.SimpleJob;
@@ -54,11 +58,12 @@ class NightlyIntakeJob {
 
   @Bean
   Job nightlyIntake(
-      Step receive, Step catalogue, Step measure, Step compare, Step verify, Step album, Step codes, Step invoice, Step report, Step letters) {
+      Step receive, Step catalogue, Step measure, Step stems, Step compare, Step verify, Step album, Step codes, Step invoice, Step report, Step letters) {
     return new JobBuilder(NAME, repository)
         .start(receive)
         .next(catalogue)
         .next(measure)
+        .next(stems)
         .next(compare)
         .next(verify)
         .next(album)
@@ -111,6 +116,38 @@ class NightlyIntakeJob {
       @Value("#{jobParameters['anew'] == 'yes'}") boolean anew,
       @Value("#{stepExecutionContext['partition']}") int partition) {
     return work.reader(delivery, partition, anew);
+  }
+
+  /** Stem sets against their rough mixes, in partitions side by side; each set commits by itself. */
+  @Bean
+  Step stems(Step stemsPartition, StemsStep work, Workplace workplace) {
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("stems-");
+    threads.setConcurrencyLimit(workplace.threads());
+    return new StepBuilder("stems", repository)
+        .partitioner("stemsPartition", gridSize -> numbered(work.partitions(execution().getJobParameters().getLong("deliveryId"))))
+        .step(stemsPartition)
+        .taskExecutor(threads)
+        .listener(announce("stems"))
+        .listener(releasing(work))
+        .build();
+  }
+
+  @Bean
+  Step stemsPartition(ItemReader<AlbumStore.SongPlace> partitionSets, StemsStep work) {
+    return new StepBuilder("stemsPartition", repository)
+        .<AlbumStore.SongPlace, StemsStep.Proved>chunk(1)
+        .reader(partitionSets)
+        .processor(work::prove)
+        .writer(chunk -> chunk.forEach(work::keep))
+        .transactionManager(transactions)
+        .build();
+  }
+
+  @Bean
+  @StepScope
+  ItemReader<AlbumStore.SongPlace> partitionSets(
+      StemsStep work, @Value("#{jobParameters['deliveryId']}") long delivery, @Value("#{stepExecutionContext['partition']}") int partition) {
+    return work.reader(delivery, partition);
   }
 
   /** Mixes against what sounds like them, file by file; a file that was compared is not read again. */
@@ -262,6 +299,16 @@ class NightlyIntakeJob {
     return items.iterator();
   }
 
+  private static Map<String, ExecutionContext> numbered(int partitions) {
+    Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      ExecutionContext context = new ExecutionContext();
+      context.putInt("partition", partition);
+      contexts.put(String.format(Locale.ROOT, "%03d", partition), context);
+    }
+    return contexts;
+  }
+
   private Map<String, ExecutionContext> partitions(DeliveryStore deliveries) {
     long delivery = execution().getJobParameters().getLong("deliveryId");
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
@@ -273,6 +320,20 @@ class NightlyIntakeJob {
     DeliveryStore.Work work = deliveries.work(delivery);
     progress.expect(work.files(), work.bytes());
     return contexts;
+  }
+
+  private static StepExecutionListener releasing(StemsStep work) {
+    return new StepExecutionListener() {
+      @Override
+      public @Nullable ExitStatus afterStep(StepExecution execution) {
+        try {
+          work.release();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        return null;
+      }
+    };
   }
 
   private StepExecutionListener announce(String step) {

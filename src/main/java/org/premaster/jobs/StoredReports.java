@@ -99,7 +99,7 @@ class StoredReports {
         files.add(file);
       }
     }
-    for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM)) {
+    for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.ROUGH_MIX)) {
       files.addAll(deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role));
     }
     return files.stream().map(file -> file(id, file, JudgementStore.file(file.seq()))).toList();
@@ -148,6 +148,8 @@ class StoredReports {
     long id = album.delivery();
     List<Examination> ofSong = judgements.of(id, JudgementStore.song(album.number(), song.index()));
     Optional<FileReport> mix = song.mix().map(file -> file(id, file, JudgementStore.mix(album.number(), song.index())));
+    List<FileReport> ofSet = new ArrayList<>(files(id, album.number(), song, FileRole.STEM));
+    ofSet.addAll(files(id, album.number(), song, FileRole.ROUGH_MIX));
     String from =
         song.mix().filter(file -> file.delivery() != id).map(file -> deliveries.find(file.delivery()).delivery().name()).orElse("");
     return new SongReport(
@@ -161,7 +163,8 @@ class StoredReports {
         song.isrcOrigin().map(SongReport.IsrcOrigin::valueOf).orElse(SongReport.IsrcOrigin.NONE),
         mix.flatMap(file -> resubmission(album.delivery(), song, file)),
         files(id, album.number(), song, FileRole.ALTERNATE_MIX),
-        files(id, album.number(), song, FileRole.STEM));
+        ofSet,
+        verify.stemSet(album, song));
   }
 
   private Optional<SongReport.Resubmission> resubmission(long id, AlbumStore.StoredSong song, FileReport mix) {
@@ -237,6 +240,7 @@ class StoredReports {
         songs++;
         verdicts[song.verdict().ordinal()]++;
         add(song.findings());
+        add(song.stemSet().findings());
         song.mix().ifPresent(this::add);
         song.alternates().forEach(this::add);
         song.stems().forEach(this::add);

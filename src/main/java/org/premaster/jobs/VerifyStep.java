@@ -20,12 +20,14 @@ import org.premaster.intake.Song;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.KnownAudio;
 import org.premaster.measurement.Measurements;
+import org.premaster.report.StemReport;
 import org.premaster.verification.AlbumFacts;
 import org.premaster.verification.CheckCatalogue;
 import org.premaster.verification.DeliveryFacts;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.MixFacts;
+import org.premaster.verification.StemFacts;
 import org.premaster.verification.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +39,18 @@ class VerifyStep {
   private final JudgementStore judgements;
   private final KnownAudio known;
   private final KinStore kin;
+  private final StemSets stemSets;
   private final IsrcLedger isrcs;
 
-  VerifyStep(DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, IsrcLedger isrcs) {
+  VerifyStep(
+      DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, StemSets stemSets,
+      IsrcLedger isrcs) {
     this.deliveries = deliveries;
     this.albums = albums;
     this.judgements = judgements;
     this.known = known;
     this.kin = kin;
+    this.stemSets = stemSets;
     this.isrcs = isrcs;
   }
 
@@ -62,14 +68,14 @@ class VerifyStep {
             new DeliveryFacts(
                 stored.delivery(), deliveries.inventory(id), catalogue, deliveries.reconciliation(id),
                 isrcElsewhere(stored.delivery().client(), catalogue))));
-    for (FileRole role : List.of(FileRole.MIX, FileRole.ALTERNATE_MIX, FileRole.STEM)) {
+    for (FileRole role : List.of(FileRole.MIX, FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.ROUGH_MIX)) {
       for (DeliveryStore.StoredFile file : deliveries.files(id, OptionalInt.empty(), OptionalInt.empty(), role)) {
         judge(id, JudgementStore.file(file.seq()), checks, Optional.empty(), Optional.empty(), file, sameAudio(file), Optional.empty());
       }
     }
   }
 
-  /** Judges an album: itself, its songs, their mixes, alternates and stems. */
+  /** Judges an album: itself, its songs, their mixes, stem sets, and all other files of theirs. */
   void album(long albumId, CheckCatalogue checks) throws IOException {
     AlbumStore.StoredAlbum stored = albums.find(albumId);
     long id = stored.delivery();
@@ -92,8 +98,10 @@ class VerifyStep {
                 id, JudgementStore.mix(stored.number(), song.index()), checks, Optional.of(album), Optional.of(song.song()),
                 song.mix().get(), sameAudio(id, stored, song, facts), earlier(song)));
       }
+      List<Examination> ofStems = checks.examine(stemSets.facts(stored, song));
+      findings.addAll(JudgementStore.findings(judgements.keep(id, JudgementStore.stems(stored.number(), song.index()), ofStems)));
       albums.judged(song.id(), song.mix().isPresent() ? Verdict.of(findings) : Verdict.MISSING);
-      for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.MIX)) {
+      for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.ROUGH_MIX, FileRole.MIX)) {
         for (DeliveryStore.StoredFile file :
             deliveries.files(id, OptionalInt.of(stored.number()), OptionalInt.of(song.index()), role)) {
           boolean theMix = song.mix().isPresent() && song.mix().get().delivery() == id && song.mix().get().seq() == file.seq();
@@ -173,6 +181,12 @@ class VerifyStep {
       return Optional.empty();
     }
     return Optional.of(new MixFacts.Earlier(deliveries.find(lastDelivery).delivery().name(), lastAudio.get(), findings));
+  }
+
+  /** A song's stem set as it was judged last: whether it {@linkplain StemReport#passes passes}, or {@linkplain StemFacts#missing is missing}. */
+  StemReport stemSet(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song) {
+    List<Examination> examinations = judgements.of(album.delivery(), JudgementStore.stems(album.number(), song.index()));
+    return new StemReport(stemSets.facts(album, song), JudgementStore.findings(examinations), JudgementStore.notExamined(examinations));
   }
 
   Optional<AudioFacts> audio(DeliveryStore.StoredFile file) {

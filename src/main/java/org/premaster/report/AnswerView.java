@@ -68,14 +68,18 @@ record AnswerView(
         + Words.grouped(waiting) + (waiting == 1 ? " waits" : " wait") + " for the client.";
   }
 
-  /** Why an album waits: {@code 2 mixes to print again, 1 mix missing, 4 answers missing}. */
+  /** Why an album waits: {@code 2 mixes to print again, 1 stem set to print again, 1 mix missing, 4 answers missing}. */
   static String waitsFor(AlbumReport album) {
     List<String> parts = new ArrayList<>();
-    long issues = album.songs().stream().filter(song -> song.verdict() == Verdict.ISSUES).count();
+    long sets = album.songs().stream().filter(AnswerView::onlyStemsBlock).count();
+    long issues = album.songs().stream().filter(song -> song.verdict() == Verdict.ISSUES).count() - sets;
     long missing = album.songs().stream().filter(song -> song.verdict() == Verdict.MISSING).count();
     int answers = album.album().missingAnswers().size();
     if (issues > 0) {
       parts.add(Words.count(issues, "mix", "mixes") + " to print again");
+    }
+    if (sets > 0) {
+      parts.add(Words.count(sets, "stem set") + " to print again");
     }
     if (missing > 0) {
       parts.add(Words.count(missing, "mix", "mixes") + " missing");
@@ -84,6 +88,12 @@ record AnswerView(
       parts.add(Words.count(answers, "answer") + " missing");
     }
     return parts.isEmpty() ? Words.state(album.state()) : String.join(", ", parts);
+  }
+
+  private static boolean onlyStemsBlock(SongReport song) {
+    boolean ofMix = song.findings().stream().anyMatch(finding -> finding.severity() == Severity.BLOCK)
+        || song.mix().filter(FileReport::blocked).isPresent();
+    return song.verdict() == Verdict.ISSUES && !ofMix && !Verdict.of(song.stemSet().findings()).verified();
   }
 
   /** Messages of the findings that block the song, those of its alternates and stems included. */

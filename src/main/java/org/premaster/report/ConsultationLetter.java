@@ -31,6 +31,7 @@ public final class ConsultationLetter {
   private int songsLeft;
   private int albumsLeft;
   private boolean asked;
+  private boolean stemsAgain;
   private final RowsToSend rows;
 
   /** Where the client finds the own sheet with only the rows to send again. */
@@ -159,6 +160,7 @@ public final class ConsultationLetter {
         first = false;
       }
       songsTold++;
+      stemsAgain |= !Verdict.of(song.stemSet().findings()).verified();
       text.item(2, SongView.number(song.song(), album) + ". ", Printable.brief(song.song().fullTitle(), LONGEST_NAME)
           + song.mix().map(mix -> " (" + Printable.brief(mix.file().path(), LONGEST_NAME) + ")").orElse(""));
       List<SongView.Told> told = SongView.told(song).stream().filter(one -> needsClient(one.finding())).toList();
@@ -195,6 +197,7 @@ public final class ConsultationLetter {
       text.paragraph("Please send only the mixes named above, with the same file names, in a new folder or zip. "
           + (rows == RowsToSend.NONE ? "" : rows.file
               + " holds the rows of your sheet that belong to them and can be the sheet of the new delivery. ")
+          + (stemsAgain ? "Where stems are at fault, please send the set as a whole: all stems, the rough mix and the notes together. " : "")
           + "Everything that is verified stays as it is and need not be sent again.");
     }
     text.paragraph("If something is meant the way it is, please just tell us. We are glad to talk any of this through.");

@@ -70,6 +70,7 @@ record FileView(
       case MIX -> "Mix";
       case ALTERNATE_MIX -> "Alternate mix";
       case STEM -> "Stem";
+      case ROUGH_MIX -> "Rough mix";
       case REFERENCE -> "Reference";
       case SHEET -> "Catalog sheet";
       case CONSULTATION -> "Consultation";

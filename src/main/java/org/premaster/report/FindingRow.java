@@ -33,6 +33,11 @@ record FindingRow(Place place, Finding finding) {
           song.song().fullTitle(), song.mix().map(mix -> mix.file().path()).orElse(""));
     }
 
+    /** The song's stem set, whose findings name the file themselves. */
+    Place withoutFile() {
+      return new Place(albumNumber, album, disc, position, title, "");
+    }
+
     Place of(FileReport other) {
       return new Place(albumNumber, album, disc, position, title, other.file().path());
     }
@@ -46,7 +51,9 @@ record FindingRow(Place place, Finding finding) {
       put(inAlbum, album.findings(), rows);
       for (SongReport song : album.songs()) {
         Place inSong = inAlbum.of(song);
-        put(inSong, ReportJson.findings(song), rows);
+        put(inSong, song.findings(), rows);
+        put(inSong.withoutFile(), song.stemSet().findings(), rows);
+        song.mix().ifPresent(mix -> put(inSong, mix.findings(), rows));
         song.alternates().forEach(file -> put(inSong.of(file), file.findings(), rows));
         song.stems().forEach(file -> put(inSong.of(file), file.findings(), rows));
       }

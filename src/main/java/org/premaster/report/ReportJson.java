@@ -68,7 +68,7 @@ public final class ReportJson {
 
   /**
    * One object on one line, as {@code stems --json} prints it: {@code file} (the rough mix), {@code class}, {@code residualDb}, {@code stems},
-   * {@code findings} and {@code residual} by band and block.
+   * {@code findings} and {@code residual} by band and block. A song of the report has the same as its {@code stems}.
    */
   public static String stemLine(StemReport report) {
     return JsonPen.line(pen -> pen.object(of -> StemJson.set(of, report)));
@@ -219,10 +219,14 @@ public final class ReportJson {
     FileJson.notExamined(of, notExamined(report));
     resubmission(of, report);
     files(of, "alternates", report.alternates());
-    if (report.stems().isEmpty()) {
+    if (report.stems().isEmpty() && !report.stemSet().facts().arrived()) {
       of.nothing("stems");
     } else {
-      of.object("stems", in -> files(in, "files", report.stems()));
+      of.object("stems", in -> {
+        StemJson.set(in, report.stemSet());
+        in.textOrNull("fromDelivery", report.stemSet().facts().stemsFrom());
+        files(in, "files", report.stems());
+      });
     }
     of.object("treatment", in -> in.text("requested", song.treatment() == Song.Treatment.STEM ? "stem" : "stereo"));
   }
@@ -235,14 +239,18 @@ public final class ReportJson {
     }
   }
 
-  /** Findings of the song and of its mix, in this order. */
+  /** Findings of the song, of its stem set and of its mix, in this order. */
   static List<Finding> findings(SongReport report) {
-    return Stream.concat(report.findings().stream(), report.mix().stream().flatMap(mix -> mix.findings().stream())).toList();
+    List<Finding> all = new ArrayList<>(report.findings());
+    all.addAll(report.stemSet().findings());
+    report.mix().ifPresent(mix -> all.addAll(mix.findings()));
+    return List.copyOf(all);
   }
 
-  /** Checks that could not run on the song or its mix. */
+  /** Checks that could not run on the song, its stem set or its mix. */
   static List<Examination> notExamined(SongReport report) {
     List<Examination> all = new ArrayList<>(report.notExamined());
+    all.addAll(report.stemSet().notExamined());
     report.mix().ifPresent(mix -> all.addAll(mix.notExamined()));
     return all;
   }

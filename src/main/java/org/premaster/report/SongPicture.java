@@ -192,7 +192,8 @@ record SongPicture(String svg, String label, List<Place> marks, List<Place> tick
     return new Place(Decimals.plain(OptionalDouble.of(at), 1), text, kind(worst));
   }
 
-  private static List<Place> ticks(double seconds) {
+  /** Times along an axis of so many seconds. */
+  static List<Place> ticks(double seconds) {
     double step = STEPS[STEPS.length - 1];
     for (int i = STEPS.length - 1; i >= 0 && seconds / STEPS[i] <= MOST_TICKS; i--) {
       step = STEPS[i];

@@ -21,7 +21,8 @@ import org.premaster.verification.Verdict;
  * @param isrcOrigin where the code is from
  * @param resubmission present where the song was delivered before
  * @param alternates alternate mixes that belong to the song
- * @param stems files of its stem set
+ * @param stems files of its stem set, the rough mix among them
+ * @param stemSet what was found about the set as a whole, or that there is none
  */
 public record SongReport(
     Song song,
@@ -34,7 +35,8 @@ public record SongReport(
     IsrcOrigin isrcOrigin,
     Optional<Resubmission> resubmission,
     List<FileReport> alternates,
-    List<FileReport> stems) {
+    List<FileReport> stems,
+    StemReport stemSet) {
 
   /** Where a song's ISRC comes from. */
   public enum IsrcOrigin {

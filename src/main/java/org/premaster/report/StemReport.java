@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import org.premaster.stems.Cause;
+import org.premaster.intake.Song;
 import org.premaster.stems.ProvenSet;
+import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
-import org.premaster.verification.Severity;
+import org.premaster.verification.StemFacts;
+import org.premaster.verification.Verdict;
 
 /**
- * A stem set as proved against its rough mix.
+ * A song's stem set as proved against its rough mix and judged.
  *
- * @param set what was found
+ * @param facts what came and what was found
+ * @param findings what the checks found, in their order
+ * @param notExamined checks that could not run
  */
-public record StemReport(ProvenSet set) {
+public record StemReport(StemFacts facts, List<Finding> findings, List<Examination> notExamined) {
   private static final int WIDEST = 96;
 
   /** One sign for each 10 dB, from below −70 dB to above 0 dB. */
@@ -24,43 +27,39 @@ public record StemReport(ProvenSet set) {
 
   private static final double LOWEST_DB = -80;
 
-  /** True where nothing is to be asked of the client. */
-  public boolean passes() {
-    return set.passes();
+  public StemReport {
+    findings = List.copyOf(findings);
+    notExamined = List.copyOf(notExamined);
   }
 
-  /** Path of the rough mix. */
+  /** Of a song that has no stems, and of which nothing is to be said about that. */
+  public static StemReport none(Song song) {
+    return new StemReport(StemFacts.none(song), List.of(), List.of());
+  }
+
+  /** True where the set may be mastered from: the stems sum to the mix, and no finding blocks. */
+  public boolean passes() {
+    return facts.sums() && Verdict.of(findings).verified();
+  }
+
+  /** Path of the rough mix; empty string where there is none. */
   public String mix() {
-    return set.mix();
+    return facts.roughMix().map(StemFacts.RoughMix::file).orElse("");
   }
 
   /** The class, {@code NOT_EXAMINED} where the stems could not be laid over the mix. */
   public String className() {
-    return set.nullClass().map(Enum::name).orElse("NOT_EXAMINED");
+    return facts.proof().flatMap(ProvenSet::nullClass).map(Enum::name).orElse("NOT_EXAMINED");
   }
 
   /** What the plain sum leaves of the mix, in dB; empty where nothing is left or nothing was summed. */
   public OptionalDouble residualDb() {
-    return set.residualDb();
+    return facts.proof().map(ProvenSet::residualDb).orElse(OptionalDouble.empty());
   }
 
-  /** The causes as findings, in the same order. */
-  public List<Finding> findings() {
-    return set.causes().stream().map(StemReport::finding).toList();
-  }
-
-  private static Finding finding(Cause cause) {
-    Optional<Cause.Span> span = cause.span();
-    return new Finding(
-        cause.id(), cause.rule(), Severity.valueOf(cause.gravity().name()), cause.sentence(), OptionalInt.empty(),
-        span.isPresent() ? OptionalDouble.of(span.get().from()) : OptionalDouble.empty(),
-        span.isPresent() ? OptionalDouble.of(span.get().to()) : OptionalDouble.empty(),
-        cause.value(), OptionalDouble.empty(), cause.unit(), OptionalDouble.empty(), Optional.empty());
-  }
-
-  /** The findings, a line each. */
+  /** The findings, worst first, a line each. */
   public List<String> lines() {
-    return findings().stream().map(one -> one.severity() + " " + one.message() + " (" + one.check() + ", " + one.rule() + ")").toList();
+    return Words.worstFirst(findings).stream().map(one -> one.severity() + " " + one.message() + " (" + one.check() + ", " + one.rule() + ")").toList();
   }
 
   /**
@@ -75,16 +74,17 @@ public record StemReport(ProvenSet set) {
 
   /** The stems; empty where the set could not be summed. */
   public List<Row> rows() {
-    if (set.nullClass().isEmpty()) {
-      return List.of();
+    Optional<ProvenSet> summed = facts.proof().filter(set -> set.nullClass().isPresent());
+    List<Row> rows = new ArrayList<>();
+    for (int k = 0; summed.isPresent() && k < facts.stems().size(); k++) {
+      ProvenSet.Stem stem = summed.get().stems().get(k);
+      rows.add(new Row(
+          stem.gainDb().isPresent() ? signed(stem.gainDb().getAsDouble(), "%+.2f") : "-",
+          stem.offsetSamples() == Math.rint(stem.offsetSamples()) ? signed(stem.offsetSamples(), "%+.0f") : signed(stem.offsetSamples(), "%+.2f"),
+          stem.inverted() ? "inverted" : "normal",
+          facts.stems().get(k)));
     }
-    return set.stems().stream()
-        .map(stem -> new Row(
-            stem.gainDb().isPresent() ? signed(stem.gainDb().getAsDouble(), "%+.2f") : "-",
-            stem.offsetSamples() == Math.rint(stem.offsetSamples()) ? signed(stem.offsetSamples(), "%+.0f") : signed(stem.offsetSamples(), "%+.2f"),
-            stem.inverted() ? "inverted" : "normal",
-            stem.file()))
-        .toList();
+    return rows;
   }
 
   private static String signed(double value, String format) {
@@ -94,10 +94,11 @@ public record StemReport(ProvenSet set) {
 
   /** The residual in time and frequency, high bands on top: one line a band, one sign a second or more. */
   public List<String> picture() {
-    double[][] residual = set.residual();
-    if (residual.length == 0) {
-      return List.of();
-    }
+    return facts.proof().filter(set -> set.residual().length > 0).map(StemReport::picture).orElse(List.of());
+  }
+
+  private static List<String> picture(ProvenSet set) {
+    int[][] residual = set.residual();
     int blocksPerSign = (residual.length + WIDEST - 1) / WIDEST;
     int columns = (residual.length + blocksPerSign - 1) / blocksPerSign;
     List<String> lines = new ArrayList<>();

@@ -16,21 +16,6 @@ public record AbsentPassageCause(String file, Span when) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.absent-passage";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-07";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " sounds " + Wording.span(when) + " where the mix does not have it; please print it with the mutes and automation of the mix.";
   }

@@ -26,21 +26,6 @@ public record BusCompressorCause(String mix, double db) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.bus-compressor";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-05";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.WARN;
-  }
-
-  @Override
   public String sentence() {
     return mix + " went through a compressor that the stems did not, up to " + Wording.db(db)
         + " of gain reduction; is it part of the sound? If so, please say so, else send the mix without it.";

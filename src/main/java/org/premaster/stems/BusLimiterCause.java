@@ -21,21 +21,6 @@ public record BusLimiterCause(String mix, double db) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.bus-limiter";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-04";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return mix + " went through a limiter that the stems did not, up to " + Wording.db(db)
         + " of gain reduction; please switch off loudness processing on the mix bus and send the mix again.";

@@ -3,18 +3,30 @@ package org.premaster.stems;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Why a set is not its mix, or what else is wrong with it, as far as the files tell. One class a cause. */
-public interface Cause {
-  /** How much it weighs. */
-  enum Gravity {
-    /** The set must be printed again. */
-    BLOCK,
-    /** Worth a question. */
-    WARN,
-    /** Worth knowing. */
-    INFO
-  }
-
+/** Why a set is not its mix, or what else is wrong with it, as far as the files tell. One class a cause; how much it weighs is for checks to say. */
+public sealed interface Cause
+    permits AbsentPassageCause,
+        BusCompressorCause,
+        BusLimiterCause,
+        ContainedCause,
+        DamageCause,
+        DriftCause,
+        ExtraCause,
+        GainCause,
+        LengthCause,
+        MissingElementCause,
+        MissingReturnCause,
+        MixEqualizerCause,
+        ModulationCause,
+        OffsetCause,
+        PanCause,
+        PolarityCause,
+        SidesCause,
+        SilentPassageCause,
+        SilentStemCause,
+        TwinCause,
+        UnprovableCause,
+        WidenerCause {
   /**
    * A stretch of time.
    *
@@ -22,14 +34,6 @@ public interface Cause {
    * @param to in seconds, not before {@code from}
    */
   record Span(double from, double to) {}
-
-  /** Unique id, for instance {@code stems.gain}. */
-  String id();
-
-  /** Rule of the trade, for instance {@code STEM-10}. */
-  String rule();
-
-  Gravity gravity();
 
   /** One or two sentences for the client: which file, where, by how much, and what to do. */
   String sentence();

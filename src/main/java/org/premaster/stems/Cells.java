@@ -72,6 +72,11 @@ final class Cells {
     return mixEnergy;
   }
 
+  /** What rounding puts into a block on average. */
+  double floorOfBlock() {
+    return floorOfBlock;
+  }
+
   /** What rounding puts into a cell of a band on average. */
   double floor(int band) {
     return floor[band];

@@ -45,21 +45,6 @@ public record ContainedCause(String file, String in) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.contained";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " is also printed into " + in + ", so that the sum has it twice; please print " + in + " without it.";
   }

@@ -30,21 +30,6 @@ public record DamageCause(String file, String fault) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.damage";
-  }
-
-  @Override
-  public String rule() {
-    return "PREP-11";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " is damaged: " + fault;
   }

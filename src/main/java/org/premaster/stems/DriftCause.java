@@ -28,21 +28,6 @@ public record DriftCause(String file, double partsPerMillion, double frames, int
   }
 
   @Override
-  public String id() {
-    return "stems.drift";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-06";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.WARN;
-  }
-
-  @Override
   public String sentence() {
     return file + " runs " + (partsPerMillion > 0 ? "slower" : "faster") + " than the mix and is " + Wording.frames(frames, sampleRateHz)
         + (frames > 0 ? " late" : " early") + " at the end; please print it inside the session, from the same clock as all others.";

@@ -26,21 +26,6 @@ public record ExtraCause(String file) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.extra";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " is not in the mix at all; please leave it out, or send a rough mix that has it.";
   }

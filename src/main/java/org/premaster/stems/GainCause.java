@@ -30,21 +30,6 @@ public record GainCause(String file, double db) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.gain";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Math.abs(db) < 0.25 ? Gravity.INFO : Gravity.WARN;
-  }
-
-  @Override
   public String sentence() {
     return file + " is " + Wording.lowOrHigh(db) + " throughout; please print it again at the level that it has in the mix, "
         + Wording.db(db) + (db < 0 ? " higher." : " lower.");

@@ -38,21 +38,6 @@ public record LengthCause(String file, long frames, int sampleRateHz) implements
   }
 
   @Override
-  public String id() {
-    return "stems.length";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-06";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.WARN;
-  }
-
-  @Override
   public String sentence() {
     return file + " is " + Wording.frames(frames, sampleRateHz) + (frames > 0 ? " longer" : " shorter")
         + " than the other files; please print all of them from the same start to the same end.";

@@ -66,21 +66,6 @@ public record MissingElementCause(Span when, boolean throughout, int firstBand, 
   }
 
   @Override
-  public String id() {
-    return "stems.missing-element";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return "Something " + Wording.range(firstBand, lastBand) + " sounds in the mix " + (throughout ? "throughout" : Wording.span(when))
         + " that no stem holds; please look for a track, a send or an effects return that went into no stem.";

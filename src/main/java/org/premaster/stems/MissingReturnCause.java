@@ -21,21 +21,6 @@ public record MissingReturnCause(String file, double db) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.missing-return";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return "The mix has an echo or reverb that follows " + file + " and is in no stem; please print the effects return into that stem or send it as one of its own.";
   }

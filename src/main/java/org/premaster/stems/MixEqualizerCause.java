@@ -22,21 +22,6 @@ public record MixEqualizerCause(String mix, int band, double db) implements Caus
   }
 
   @Override
-  public String id() {
-    return "stems.mix-equalizer";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-04";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.WARN;
-  }
-
-  @Override
   public String sentence() {
     return mix + " went through an equalizer that the stems did not, " + (db > 0 ? "+" : "-") + Wording.db(db) + " "
         + Wording.range(band, band) + "; please switch it off on the mix bus, or print the stems through it.";

@@ -18,21 +18,6 @@ public record ModulationCause(String file, double db) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.modulation";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.WARN;
-  }
-
-  @Override
   public String sentence() {
     return file + " differs from what the mix has of it while its level is right, as a chorus, a random synthesizer or a reverb does that is never"
         + " the same twice; please confirm that this is so, or print stem and mix in one go.";

@@ -31,21 +31,6 @@ public record OffsetCause(String file, double frames, int sampleRateHz) implemen
   }
 
   @Override
-  public String id() {
-    return "stems.offset";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-06";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " is " + Wording.frames(frames, sampleRateHz) + (frames > 0 ? " late" : " early")
         + " against the other files; please print it from the same start as all others.";

@@ -29,21 +29,6 @@ public record PanCause(String file, double leftDb) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.pan";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.WARN;
-  }
-
-  @Override
   public String sentence() {
     return file + " stands " + Wording.db(leftDb) + " farther to the " + (leftDb > 0 ? "left" : "right")
         + " than in the mix; please print it with the pan that the mix has.";

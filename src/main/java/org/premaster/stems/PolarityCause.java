@@ -21,21 +21,6 @@ public record PolarityCause(String file) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.polarity";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " is inverted against the mix; please look for a polarity switch on its bus and print it again.";
   }

@@ -21,21 +21,6 @@ public record SidesCause(String file) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.sides";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " has its left and right side exchanged against the mix; please print it again the right way round.";
   }

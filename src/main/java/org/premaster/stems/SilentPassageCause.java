@@ -16,21 +16,6 @@ public record SilentPassageCause(String file, Span when) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.silent-passage";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-07";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " is silent " + Wording.span(when) + " while the mix is not; please look for a mute or its automation and print it again.";
   }

@@ -23,21 +23,6 @@ public record SilentStemCause(String file) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.silent";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-07";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " is silent from beginning to end; please look for a mute and print it again, or leave it out.";
   }

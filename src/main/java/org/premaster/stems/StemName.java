@@ -29,7 +29,8 @@ public record StemName(String file, int number, String label) {
     BACKING_VOCALS("bgv"),
     MUSIC("music"),
     EFFECTS("fx"),
-    CLICK("click");
+    CLICK("click"),
+    TALKBACK("talkback");
 
     private final String label;
 
@@ -57,7 +58,8 @@ public record StemName(String file, int number, String label) {
       Map.entry("synths", Group.MUSIC), Map.entry("strings", Group.MUSIC), Map.entry("piano", Group.MUSIC),
       Map.entry("inst", Group.MUSIC), Map.entry("instrumental", Group.MUSIC),
       Map.entry("fx", Group.EFFECTS), Map.entry("sfx", Group.EFFECTS), Map.entry("effects", Group.EFFECTS),
-      Map.entry("reverb", Group.EFFECTS), Map.entry("click", Group.CLICK), Map.entry("metronome", Group.CLICK));
+      Map.entry("reverb", Group.EFFECTS), Map.entry("click", Group.CLICK), Map.entry("metronome", Group.CLICK),
+      Map.entry("clicktrack", Group.CLICK), Map.entry("talkback", Group.TALKBACK), Map.entry("slate", Group.TALKBACK));
 
   /** Takes a file name apart. */
   public static StemName of(String file) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,8 +13,13 @@ import java.util.OptionalDouble;
  * where one stands elsewhere all is read again with it at its place.
  */
 public final class StemProof {
+  /** What is stored of a proof by another version is not believed. */
+  public static final String VERSION = "1";
+
+  /** What the plain sum may leave of the mix, in dB of the mix (STEM-11). */
+  public static final double CLOSE_DB = -40;
+
   private static final double TRANSPARENT_DB = -60;
-  private static final double CLOSE_DB = -40;
   private static final double CLOSE_BLOCK_DB = -30;
 
   /** What is left must fall by so much for a cause to be believed. */
@@ -29,37 +33,46 @@ public final class StemProof {
   private static final double PANNED_DB = -40;
 
   private final StemSet set;
+  private final SideBySide readers;
 
-  private StemProof(StemSet set) {
+  private StemProof(StemSet set, SideBySide readers) {
     this.set = set;
+    this.readers = readers;
   }
 
   /**
    * Reads the set and proves it.
    *
-   * @throws IOException when the storage fails; a file that is no audio is a finding
+   * @throws IOException when the storage fails; a file that is no audio is a cause
    */
   public static ProvenSet of(StemSet set) throws IOException {
-    StemProof proof = new StemProof(set);
-    try {
-      return proof.prove();
-    } catch (UnprovableSetException e) {
-      return proof.unprovable(e);
+    return of(set, 1);
+  }
+
+  /**
+   * The same by several threads.
+   *
+   * @param threads files read side by side; of no consequence for the result
+   */
+  public static ProvenSet of(StemSet set, int threads) throws IOException {
+    try (SideBySide readers = new SideBySide(threads)) {
+      StemProof proof = new StemProof(set, readers);
+      try {
+        return proof.prove();
+      } catch (UnprovableSetException e) {
+        return proof.unprovable(e);
+      }
     }
   }
 
   private ProvenSet unprovable(UnprovableSetException fault) {
-    List<Cause> causes = new ArrayList<>();
-    causes.add(new UnprovableCause(fault.file(), fault.rule(), fault.sentence()));
-    causes.addAll(CountCause.in(set.stems().size()));
-    causes.addAll(ClickCause.in(set));
-    causes.addAll(NamesCause.in(set));
     List<ProvenSet.Stem> stems = new ArrayList<>();
     for (int k = 0; k < set.stems().size(); k++) {
       stems.add(stem(k, Optional.empty()));
     }
-    return new ProvenSet(set.mix().toString(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), stems, causes, new double[0][], 0,
-        edges());
+    List<Cause> causes = List.of(new UnprovableCause(fault.file(), fault.sentence()));
+    return new ProvenSet(StemSet.name(set.mix()), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), stems,
+        causes, new int[0][], 0, edges());
   }
 
   private ProvenSet prove() throws IOException, UnprovableSetException {
@@ -89,7 +102,7 @@ public final class StemProof {
   }
 
   private Evidence evidence(List<Displacement> displacements) throws IOException, UnprovableSetException {
-    StemSum sum = SummingPass.over(set, displacements);
+    StemSum sum = SummingPass.over(set, displacements, readers);
     Cells cells = new Cells(sum);
     int[] twins = TwinCause.twins(cells);
     double[] fixed = GainFit.open(sum.stems());
@@ -111,7 +124,7 @@ public final class StemProof {
 
   private void requireOverlap(Evidence evidence) throws UnprovableSetException {
     if (evidence.cells().mixEnergy() <= 0 || evidence.sum().mix().energy() <= 0) {
-      throw new UnprovableSetException(set.mix(), "STEM-08", evidence.mixName() + " is silent; please send the rough mix that the stems belong to.");
+      throw new UnprovableSetException(set.mix(), evidence.mixName() + " is silent; please send the rough mix that the stems belong to.");
     }
     Cells cells = evidence.cells();
     for (int cell = 0; cell < cells.count(); cell++) {
@@ -121,7 +134,7 @@ public final class StemProof {
         }
       }
     }
-    throw new UnprovableSetException(set.mix(), "STEM-06", evidence.mixName()
+    throw new UnprovableSetException(set.mix(), evidence.mixName()
         + " and the stems never sound at the same time; please print all of them from the same start.");
   }
 
@@ -208,18 +221,15 @@ public final class StemProof {
     all.addAll(DamageCause.in(set, plain.sum()));
     all.addAll(LengthCause.in(set, plain.sum()));
     all.addAll(SilentStemCause.in(set, plain.sum()));
-    all.addAll(SumPeakCause.in(plain.sum()));
-    all.addAll(CountCause.in(set.stems().size()));
-    all.addAll(ClickCause.in(set));
-    all.addAll(NamesCause.in(set));
-    all.sort(Comparator.comparing(Cause::gravity));
     List<ProvenSet.Stem> stems = new ArrayList<>();
     for (int k = 0; k < set.stems().size(); k++) {
       stems.add(stem(k, Optional.of(placed)));
     }
     double[] none = new double[set.stems().size()];
-    return new ProvenSet(set.mix().toString(), Optional.of(nullClass), level(plain.cells().leftDb(none)), level(placed.leftDb()), stems, all,
-        picture(plain.cells()), secondsPerBlock(plain.sum()), edges());
+    double peak = plain.sum().sumPeak();
+    return new ProvenSet(StemSet.name(set.mix()), Optional.of(nullClass), level(plain.cells().leftDb(none)), level(placed.leftDb()),
+        peak > 0 ? OptionalDouble.of(20 * Math.log10(peak)) : OptionalDouble.empty(), stems, all, picture(plain.cells()),
+        secondsPerBlock(plain.sum()), edges());
   }
 
   private static OptionalDouble level(double db) {
@@ -229,21 +239,33 @@ public final class StemProof {
   private ProvenSet.Stem stem(int k, Optional<Evidence> evidence) {
     StemName name = StemName.of(StemSet.name(set.stems().get(k)));
     Optional<String> suggestion = name.tidy() ? Optional.empty() : Optional.of(name.suggestion(k + 1, set.stems().size()));
-    String file = set.stems().get(k).toString();
     if (evidence.isEmpty()) {
-      return new ProvenSet.Stem(file, Optional.empty(), OptionalDouble.empty(), 0, 0, false, name.group(), suggestion);
+      return new ProvenSet.Stem(name.file(), Optional.empty(), OptionalDouble.empty(), 0, 0, false, 0, name.group(), suggestion);
     }
     Evidence known = evidence.get();
     double gain = known.fit().gain(k);
     boolean inMix = Math.abs(gain) >= GainCause.LEAST_GAIN && known.sum().stem(k).energy() > 0;
     Displacement place = known.displacements().get(k);
-    return new ProvenSet.Stem(file, Optional.of(known.sum().stem(k).format()), inMix ? OptionalDouble.of(-known.fit().gainDb(k)) : OptionalDouble.empty(),
-        place.late(), 1e6 * place.drift(), inMix && gain < 0, name.group(), suggestion);
+    return new ProvenSet.Stem(name.file(), Optional.of(known.sum().stem(k).format()),
+        inMix ? OptionalDouble.of(-known.fit().gainDb(k)) : OptionalDouble.empty(), place.late(), 1e6 * place.drift(), inMix && gain < 0,
+        silentShare(known.cells(), k), name.group(), suggestion);
   }
 
-  private static double[][] picture(Cells cells) {
+  private static double silentShare(Cells cells, int stem) {
+    int silent = 0;
+    for (int block = 0; block < cells.blocks(); block++) {
+      double energy = 0;
+      for (int band = 0; band < Bands.COUNT; band++) {
+        energy += cells.product(block * Bands.COUNT + band, stem, stem);
+      }
+      silent += energy <= 2 * cells.floorOfBlock() ? 1 : 0;
+    }
+    return (double) silent / cells.blocks();
+  }
+
+  private static int[][] picture(Cells cells) {
     double[] none = new double[cells.stems()];
-    double[][] picture = new double[cells.blocks()][Bands.COUNT];
+    int[][] picture = new int[cells.blocks()][Bands.COUNT];
     for (int band = 0; band < Bands.COUNT; band++) {
       double mean = 0;
       for (int block = 0; block < cells.blocks(); block++) {
@@ -251,7 +273,10 @@ public final class StemProof {
       }
       for (int block = 0; block < cells.blocks(); block++) {
         double left = cells.left(block * Bands.COUNT + band, none);
-        picture[block][band] = left > 2 * cells.floor(band) && mean > 0 ? Math.max(Cells.NOTHING_DB, 10 * Math.log10(left / mean)) : Cells.NOTHING_DB;
+        boolean something = left > 2 * cells.floor(band) && mean > 0;
+        picture[block][band] = something
+            ? (int) Math.max(ProvenSet.NOTHING_DB, Math.round(10 * Math.log10(left / mean)))
+            : ProvenSet.NOTHING_DB;
       }
     }
     return picture;

@@ -7,7 +7,7 @@ import java.util.List;
  * The files of a stem set, in the order in which they were named.
  *
  * @param mix the rough mix that the stems must sum to (STEM-08)
- * @param stems 2 to {@value #MOST} files, none of them the mix
+ * @param stems 1 to {@value #MOST} files, none of them the mix
  */
 public record StemSet(Path mix, List<Path> stems) {
   /** Stems that a set may have; beyond, it is a multitrack for mixing (STEM-02). */
@@ -15,7 +15,7 @@ public record StemSet(Path mix, List<Path> stems) {
 
   public StemSet {
     stems = List.copyOf(stems);
-    if (stems.size() < 2 || stems.size() > MOST) {
+    if (stems.isEmpty() || stems.size() > MOST) {
       throw new IllegalArgumentException("a set of " + stems.size() + " stems");
     }
   }

@@ -22,20 +22,23 @@ final class SummingPass {
   private final StemSet set;
   private final List<Displacement> displacements;
   private final int chunk;
+  private final SideBySide readers;
 
   /**
    * @param displacements of each stem in order, against the mix
    * @param chunk frames decoded at once, of no consequence for the result
+   * @param readers who reads, of no consequence for the result either
    */
-  SummingPass(StemSet set, List<Displacement> displacements, int chunk) {
+  SummingPass(StemSet set, List<Displacement> displacements, int chunk, SideBySide readers) {
     this.set = set;
     this.displacements = displacements;
     this.chunk = chunk;
+    this.readers = readers;
   }
 
   /** A pass in the usual chunks. */
-  static StemSum over(StemSet set, List<Displacement> displacements) throws IOException, UnprovableSetException {
-    return new SummingPass(set, displacements, CHUNK).run();
+  static StemSum over(StemSet set, List<Displacement> displacements, SideBySide readers) throws IOException, UnprovableSetException {
+    return new SummingPass(set, displacements, CHUNK, readers).run();
   }
 
   StemSum run() throws IOException, UnprovableSetException {
@@ -59,11 +62,11 @@ final class SummingPass {
     try {
       file = new ShiftedFile(path, displacement, chunk);
     } catch (UnreadableAudioException e) {
-      throw new UnprovableSetException(path, "PREP-11", StemSet.name(path) + " cannot be read: " + e.sentence());
+      throw new UnprovableSetException(path, StemSet.name(path) + " cannot be read: " + e.sentence());
     }
     if (file.format().channels() > 2) {
       file.close();
-      throw new UnprovableSetException(path, "STEM-06", StemSet.name(path) + " has " + file.format().channels()
+      throw new UnprovableSetException(path, StemSet.name(path) + " has " + file.format().channels()
           + " channels; stems and rough mix are compared in mono and stereo. Please print it in stereo.");
     }
     return file;
@@ -75,16 +78,16 @@ final class SummingPass {
       int rate = files.get(k).format().sampleRateHz();
       if (rate != mixRate) {
         Path stem = set.stems().get(k);
-        throw new UnprovableSetException(stem, "PREP-03", StemSet.name(stem) + " has a sample rate of " + rate + " Hz and "
+        throw new UnprovableSetException(stem, StemSet.name(stem) + " has a sample rate of " + rate + " Hz and "
             + StemSet.name(set.mix()) + " one of " + mixRate + " Hz; please print all stems and the rough mix at the session's rate.");
       }
     }
   }
 
-  private static StemSum sum(List<ShiftedFile> files) throws IOException {
+  private StemSum sum(List<ShiftedFile> files) throws IOException {
     int signals = files.size();
     Bands bands = Bands.of(files.getLast().format().sampleRateHz());
-    Accumulation sums = new Accumulation(bands, signals);
+    Accumulation sums = new Accumulation(bands, signals, readers);
     for (ShiftedFile file : files) {
       file.start();
     }
@@ -99,9 +102,7 @@ final class SummingPass {
         break;
       }
       rest = ended ? rest - bands.hop() : rest;
-      for (int k = 0; k < signals; k++) {
-        files.get(k).fill(sums.left[k], sums.right[k], bands.overlap(), bands.size());
-      }
+      readers.each(signals, k -> files.get(k).fill(sums.left[k], sums.right[k], bands.overlap(), bands.size()));
       sums.piece();
     }
     return sums.result(files);
@@ -111,7 +112,8 @@ final class SummingPass {
   private static final class Accumulation {
     private final Bands bands;
     private final int stems;
-    private final Spectrum spectrum;
+    private final SideBySide readers;
+    private final Spectrum[] spectra;
     private final GramTrack track;
     private final StemSum.Sides sides;
     private final StemSum.Transfer transfer;
@@ -125,15 +127,16 @@ final class SummingPass {
     private final int[] silentFrames;
     private final double[] energy;
     private final double[] peak;
-    private final double[] four = new double[4];
     private double residualEnergy;
     private double sumPeak;
     private int pieces;
 
-    Accumulation(Bands bands, int signals) {
+    Accumulation(Bands bands, int signals, SideBySide readers) {
       this.bands = bands;
+      this.readers = readers;
       stems = signals - 1;
-      spectrum = new Spectrum(bands);
+      spectra = new Spectrum[signals];
+      Arrays.setAll(spectra, k -> new Spectrum(bands));
       track = new GramTrack(signals);
       sides = new StemSum.Sides(signals);
       transfer = new StemSum.Transfer(bands.size() / 2);
@@ -150,23 +153,25 @@ final class SummingPass {
       peak = new double[signals];
     }
 
-    void piece() {
+    void piece() throws IOException {
       double[] products = track.nextPiece();
       track.peaks(level(stems), levelOfSum());
-      for (int k = 0; k <= stems; k++) {
-        sounds[k] = sounds(k, k < stems ? level(k) > 0 : residual() > 0);
+      boolean residualSounds = residual() > 0;
+      readers.each(stems + 1, k -> {
+        sounds[k] = sounds(k, k < stems ? level(k) > 0 : residualSounds);
         if (sounds[k]) {
-          spectrum.of(left[k], right[k], fromLeft[k], fromRight[k]);
+          spectra[k].of(left[k], right[k], fromLeft[k], fromRight[k]);
         }
-      }
+      });
       boolean compareSides = pieces++ % SIDES_EVERY == 0;
-      for (int b = 0; b <= stems; b++) {
+      readers.each(stems + 1, b -> {
+        double[] four = new double[4];
         for (int a = 0; a <= b && sounds[b]; a++) {
           if (sounds[a]) {
-            products(a, b, products, compareSides);
+            products(a, b, products, compareSides, four);
           }
         }
-      }
+      });
       transfer();
       for (int k = 0; k <= stems; k++) {
         System.arraycopy(left[k], bands.hop(), left[k], 0, bands.overlap());
@@ -241,7 +246,7 @@ final class SummingPass {
       return silentFrames[k] < bands.size();
     }
 
-    private void products(int a, int b, double[] products, boolean compareSides) {
+    private void products(int a, int b, double[] products, boolean compareSides, double[] four) {
       int pair = GramTrack.pair(a, b);
       for (int band = 0; band < Bands.COUNT; band++) {
         int from = 2 * bands.firstLine(band);

@@ -47,21 +47,6 @@ public record TwinCause(String file, String like) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.twice";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-10";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return file + " holds the same sound as " + like + ", which the mix has only once; please leave one of them out or send what is missing in its place.";
   }

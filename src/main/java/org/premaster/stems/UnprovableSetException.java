@@ -7,22 +7,19 @@ public final class UnprovableSetException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String file;
-  private final String rule;
   private final String sentence;
 
   /**
    * @param file the file at fault
-   * @param rule rule of the trade, for instance {@code STEM-06}
    * @param sentence what was found and what to do
    */
-  public UnprovableSetException(Path file, String rule, String sentence) {
+  public UnprovableSetException(Path file, String sentence) {
     super(sentence);
-    this.file = file.toString();
-    this.rule = rule;
+    this.file = StemSet.name(file);
     this.sentence = sentence;
   }
 
-  /** Path of the file at fault. */
+  /** Name of the file at fault, without its folder. */
   public String file() {
     return file;
   }
@@ -30,10 +27,5 @@ public final class UnprovableSetException extends Exception {
   /** What was found and what to do, for the client; the same as the message. */
   public String sentence() {
     return sentence;
-  }
-
-  /** Rule of the trade that is broken. */
-  public String rule() {
-    return rule;
   }
 }

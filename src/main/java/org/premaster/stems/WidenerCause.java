@@ -18,21 +18,6 @@ public record WidenerCause(String mix, double db) implements Cause {
   }
 
   @Override
-  public String id() {
-    return "stems.widener";
-  }
-
-  @Override
-  public String rule() {
-    return "STEM-04";
-  }
-
-  @Override
-  public Gravity gravity() {
-    return Gravity.BLOCK;
-  }
-
-  @Override
   public String sentence() {
     return mix + " went through a stage that changes its width, side " + Wording.db(db) + (db > 0 ? " up" : " down")
         + " against the stems; please switch it off on the mix bus and send the mix again.";

@@ -3,7 +3,7 @@ package org.premaster.verification;
 /**
  * One rule over stored facts. A check is a pure function of the facts and its limits: it reads no audio, no clock and no file.
  *
- * @param <F> the facts it looks at: {@link MixFacts}, {@link AlbumFacts} or {@link DeliveryFacts}
+ * @param <F> the facts it looks at: {@link MixFacts}, {@link StemFacts}, {@link AlbumFacts} or {@link DeliveryFacts}
  */
 public interface Check<F> {
 

@@ -15,6 +15,7 @@ import org.premaster.verification.checks.BassPhaseCheck;
 import org.premaster.verification.checks.BitDepthCheck;
 import org.premaster.verification.checks.ChannelsCheck;
 import org.premaster.verification.checks.ClaimedRateCheck;
+import org.premaster.verification.checks.ClickTrackCheck;
 import org.premaster.verification.checks.ClicksCheck;
 import org.premaster.verification.checks.ClippingCheck;
 import org.premaster.verification.checks.CodecHeadroomCheck;
@@ -32,6 +33,7 @@ import org.premaster.verification.checks.HeadCheck;
 import org.premaster.verification.checks.HeadroomCheck;
 import org.premaster.verification.checks.HeldSampleCheck;
 import org.premaster.verification.checks.HumCheck;
+import org.premaster.verification.checks.IndividualTracksCheck;
 import org.premaster.verification.checks.InfrasonicCheck;
 import org.premaster.verification.checks.IsrcAcrossAlbumsCheck;
 import org.premaster.verification.checks.IsrcCheck;
@@ -45,6 +47,7 @@ import org.premaster.verification.checks.MasterOfMixCheck;
 import org.premaster.verification.checks.MissingMixCheck;
 import org.premaster.verification.checks.MixedSampleRatesCheck;
 import org.premaster.verification.checks.MonoLossCheck;
+import org.premaster.verification.checks.NeedsMixingCheck;
 import org.premaster.verification.checks.NoAudioCheck;
 import org.premaster.verification.checks.NoiseFloorCheck;
 import org.premaster.verification.checks.NonFiniteCheck;
@@ -63,6 +66,7 @@ import org.premaster.verification.checks.RepeatedBufferCheck;
 import org.premaster.verification.checks.ResubmittedUnchangedCheck;
 import org.premaster.verification.checks.RoomAfterCheck;
 import org.premaster.verification.checks.RoomBeforeCheck;
+import org.premaster.verification.checks.RoughMixCheck;
 import org.premaster.verification.checks.RunningOrderCheck;
 import org.premaster.verification.checks.SameMixCheck;
 import org.premaster.verification.checks.SampleRateCheck;
@@ -71,6 +75,20 @@ import org.premaster.verification.checks.SheetCheck;
 import org.premaster.verification.checks.SilentChannelCheck;
 import org.premaster.verification.checks.SilentMixCheck;
 import org.premaster.verification.checks.SongCountCheck;
+import org.premaster.verification.checks.StemAlignmentCheck;
+import org.premaster.verification.checks.StemBalanceCheck;
+import org.premaster.verification.checks.StemBusProcessingCheck;
+import org.premaster.verification.checks.StemContentCheck;
+import org.premaster.verification.checks.StemCountCheck;
+import org.premaster.verification.checks.StemFallbackCheck;
+import org.premaster.verification.checks.StemHeadroomCheck;
+import org.premaster.verification.checks.StemMutesCheck;
+import org.premaster.verification.checks.StemNamesCheck;
+import org.premaster.verification.checks.StemNotesCheck;
+import org.premaster.verification.checks.StemProofCheck;
+import org.premaster.verification.checks.StemSumCheck;
+import org.premaster.verification.checks.StemTreatmentCheck;
+import org.premaster.verification.checks.StemsTogetherCheck;
 import org.premaster.verification.checks.SwappedChannelsCheck;
 import org.premaster.verification.checks.TaggedIsrcCheck;
 import org.premaster.verification.checks.TaggedTitleCheck;
@@ -170,16 +188,39 @@ public final class CheckCatalogue {
       new Entry<>(IsrcElsewhereCheck.MANUAL, IsrcElsewhereCheck::new),
       new Entry<>(NotZippedCheck.MANUAL, NotZippedCheck::new));
 
+  /** Checks of a song's stem set. */
+  private static final List<Entry<StemFacts>> STEMS = List.of(
+      new Entry<>(StemTreatmentCheck.MANUAL, StemTreatmentCheck::new),
+      new Entry<>(RoughMixCheck.MANUAL, RoughMixCheck::new),
+      new Entry<>(StemNotesCheck.MANUAL, StemNotesCheck::new),
+      new Entry<>(StemsTogetherCheck.MANUAL, StemsTogetherCheck::new),
+      new Entry<>(StemProofCheck.MANUAL, StemProofCheck::new),
+      new Entry<>(StemSumCheck.MANUAL, StemSumCheck::new),
+      new Entry<>(StemAlignmentCheck.MANUAL, StemAlignmentCheck::new),
+      new Entry<>(StemMutesCheck.MANUAL, StemMutesCheck::new),
+      new Entry<>(StemContentCheck.MANUAL, StemContentCheck::new),
+      new Entry<>(StemBalanceCheck.MANUAL, StemBalanceCheck::new),
+      new Entry<>(StemBusProcessingCheck.MANUAL, StemBusProcessingCheck::new),
+      new Entry<>(StemHeadroomCheck.MANUAL, StemHeadroomCheck::new),
+      new Entry<>(StemCountCheck.MANUAL, StemCountCheck::new),
+      new Entry<>(IndividualTracksCheck.MANUAL, IndividualTracksCheck::new),
+      new Entry<>(ClickTrackCheck.MANUAL, ClickTrackCheck::new),
+      new Entry<>(StemNamesCheck.MANUAL, StemNamesCheck::new),
+      new Entry<>(NeedsMixingCheck.MANUAL, NeedsMixingCheck::new),
+      new Entry<>(StemFallbackCheck.MANUAL, StemFallbackCheck::new));
+
   private static final List<CheckManual> MANUAL =
-      Stream.of(FILE, SONG, ALBUM, DELIVERY).<Entry<?>>flatMap(List::stream).<CheckManual>map(Entry::manual).toList();
+      Stream.of(FILE, STEMS, SONG, ALBUM, DELIVERY).<Entry<?>>flatMap(List::stream).<CheckManual>map(Entry::manual).toList();
 
   private final List<Check<MixFacts>> file;
+  private final List<Check<StemFacts>> stems;
   private final List<Check<SongInAlbum>> song;
   private final List<Check<AlbumFacts>> album;
   private final List<Check<DeliveryFacts>> delivery;
 
   private CheckCatalogue(Profile profile) {
     this.file = built(FILE, profile);
+    this.stems = built(STEMS, profile);
     this.song = built(SONG, profile);
     this.album = built(ALBUM, profile);
     this.delivery = built(DELIVERY, profile);
@@ -198,6 +239,11 @@ public final class CheckCatalogue {
   /** Examines one audio file; checks that it does not concern are left out. */
   public List<Examination> examine(MixFacts facts) {
     return examine(file, facts);
+  }
+
+  /** Examines a song's stem set, or that there is none; checks that it does not concern are left out. */
+  public List<Examination> examine(StemFacts facts) {
+    return examine(stems, facts);
   }
 
   /** Examines an album apart from its songs. */

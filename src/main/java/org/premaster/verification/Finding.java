@@ -57,6 +57,13 @@ public record Finding(
         OptionalDouble.of(measured), OptionalDouble.of(held), in, confidence, overruled);
   }
 
+  /** The same finding with a measured value that was held against nothing. */
+  public Finding with(double measured, String in) {
+    return new Finding(
+        check, rule, severity, message, channel, startSeconds, endSeconds,
+        OptionalDouble.of(measured), OptionalDouble.empty(), in, confidence, overruled);
+  }
+
   /** The same finding at a place in time. */
   public Finding at(double start, double end) {
     return new Finding(

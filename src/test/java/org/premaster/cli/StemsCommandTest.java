@@ -57,7 +57,7 @@ class StemsCommandTest {
     assertThat(stems(StemSession.of(2, 3).gain(StemSession.LEAD, -3).write(folder))).isEqualTo(1);
 
     assertThat(told()).startsWith("EXPLAINED").contains("WARN 3_leadvox.wav is 3.0 dB low throughout").contains("-3.00")
-        .contains("(stems.gain, STEM-10)").contains("0 Hz |");
+        .contains("(stems.balance, STEM-11)").contains("0 Hz |");
   }
 
   @Test
@@ -79,9 +79,45 @@ class StemsCommandTest {
     assertThat(music.path("polarity").asString()).isEqualTo("NORMAL");
     assertThat(music.path("format").path("bitDepth").asInt()).isEqualTo(24);
     JsonNode finding = set.path("findings").get(0);
-    assertThat(finding.path("check").asString()).isEqualTo("stems.gain");
+    assertThat(finding.path("check").asString()).isEqualTo("stems.balance");
     assertThat(finding.path("severity").asString()).isEqualTo("WARN");
     assertThat(set.path("residual").path("bands").get(0).path("levelsDb").size()).isEqualTo(3);
+  }
+
+  @Test
+  void severities_come_from_the_profile_that_is_named() throws IOException {
+    Path jobs = folder.resolve("jobs");
+    Files.writeString(Files.createDirectories(jobs.resolve("profiles")).resolve("strict.yaml"), "checks:\n  stems.count:\n    severity: BLOCK\n    most: 5\n");
+    List<Path> files = StemSession.of(7, 1).write(folder);
+
+    assertThat(stems(files)).isZero();
+    assertThat(stems(files, "--jobs", jobs.toString(), "--profile", "strict")).isEqualTo(1);
+    assertThat(told()).contains("BLOCK The set has 6 stems; please join them to four to eight groups. (stems.count, STEM-01)");
+    assertThat(stems(files, "--jobs", jobs.toString(), "--profile", "nope")).isEqualTo(2);
+  }
+
+  @Test
+  void html_writes_the_picture_as_one_page_beside_what_is_printed() throws IOException {
+    List<Path> files = StemSession.of(9, 2).gain(StemSession.LEAD, -3).write(folder);
+
+    assertThat(stems(files, "--html", folder.resolve("set.html").toString())).isEqualTo(1);
+
+    assertThat(told()).startsWith("EXPLAINED");
+    assertThat(folder.resolve("set.html")).content().contains("3_leadvox.wav is 3.0 dB low throughout", "<svg", "</html>");
+    assertThat(stems(files, "--html", folder.resolve("nowhere/set.html").toString())).isEqualTo(2);
+    assertThat(wrong()).contains("nowhere/set.html cannot be written");
+  }
+
+  @Test
+  void any_number_of_threads_prints_the_same() {
+    List<Path> files = StemSession.of(8, 3).gain(StemSession.MUSIC, 2).silent(StemSession.LEAD, 1, 2).write(folder);
+
+    stems(files, "--json", "--threads", "1");
+    String alone = told();
+    out.reset();
+    stems(files, "--json", "--threads", "4");
+
+    assertThat(told()).isEqualTo(alone);
   }
 
   @Test

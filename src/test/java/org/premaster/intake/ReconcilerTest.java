@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.intake.Reconciliation.Match;
 import org.premaster.intake.Reconciliation.SongRef;
 import org.premaster.testkit.SheetText;
@@ -268,6 +270,42 @@ class ReconcilerTest {
   }
 
   @Test
+  void STEM_08_the_rough_mix_is_the_file_that_the_sheet_names_also_where_it_is_the_mix() throws IOException {
+    SheetText sheet =
+        album().row("position", "1", "title", "Salt", "file", "Mixes/1.wav", "rough_mix", "Mixes/1.wav")
+            .row("position", "2", "title", "Boat", "file", "Mixes/2.wav", "rough_mix", "Rough/2.wav")
+            .row("position", "3", "title", "Rain", "file", "Mixes/3.wav", "rough_mix", "Rough/gone.wav");
+
+    Reconciliation reconciliation =
+        reconciled(sheet, "Mixes/1.wav", "Mixes/2.wav", "Mixes/3.wav", "Rough/2.wav", "Stems/Salt/rough.wav", "Stems/Salt/1_drums.wav");
+
+    assertThat(reconciliation.matches()).extracting(match -> match.roughMix().map(DeliveredFile::path).orElse(""))
+        .containsExactly("Mixes/1.wav", "Rough/2.wav", "");
+    assertThat(reconciliation.matches().getFirst().roughMix().orElseThrow().role()).isEqualTo(FileRole.MIX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rough mix.wav", "0_RoughMix.flac", "Ruff v2.wav", "mix.wav", "Stereo Mix 2.wav", "00 full mixdown.aif", "ref mix.wav"})
+  void STEM_08_a_file_among_the_stems_that_is_named_as_rough_mix_is_no_stem(String name) throws IOException {
+    SheetText sheet = album().song(1, "Salt", "1.wav");
+
+    Reconciliation reconciliation = reconciled(sheet, "1.wav", "Stems/Salt/1_drums.wav", "Stems/Salt/" + name);
+
+    assertThat(reconciliation.matches().getFirst().roughMix()).map(DeliveredFile::path).contains("Stems/Salt/" + name);
+    assertThat(reconciliation.stems()).containsOnlyKeys("Stems/Salt/1_drums.wav");
+    assertThat(roles(reconciliation)).containsEntry("Stems/Salt/" + name, FileRole.ROUGH_MIX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2_music_mix.wav", "3_drum mix.wav", "4_bounce.wav", "5_reference.wav"})
+  void other_names_are_stems(String name) throws IOException {
+    Reconciliation reconciliation = reconciled(album().song(1, "Salt", "1.wav"), "1.wav", "Stems/Salt/" + name);
+
+    assertThat(reconciliation.stems()).containsOnlyKeys("Stems/Salt/" + name);
+    assertThat(reconciliation.matches().getFirst().roughMix()).isEmpty();
+  }
+
+  @Test
   void a_folder_of_stems_that_two_songs_name_is_twice_claimed() throws IOException {
     SheetText sheet =
         album().row("position", "1", "title", "A", "file", "1.wav", "stems", "S/")
@@ -290,7 +328,7 @@ class ReconcilerTest {
     assertThat(roles(reconciliation))
         .containsEntry("refs/x.wav", FileRole.REFERENCE)
         .containsEntry("References/y.wav", FileRole.REFERENCE)
-        .containsEntry("Rough/r.wav", FileRole.ALTERNATE_MIX)
+        .containsEntry("Rough/r.wav", FileRole.ROUGH_MIX)
         .containsEntry("demo.mp3", FileRole.MIX)
         .containsEntry("cover.png", FileRole.OTHER);
     assertThat(extra(reconciliation)).containsExactly("demo.mp3");

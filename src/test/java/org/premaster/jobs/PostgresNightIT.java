@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.premaster.testkit.Night;
 import org.premaster.testkit.OutputTree;
 import org.premaster.testkit.PremasterProcess;
+import org.premaster.testkit.StemDelivery;
+import org.premaster.testkit.StemSession;
 import org.premaster.testkit.SyntheticCatalog;
 
 /** One setting puts the store onto a PostgreSQL server, and nothing that comes out differs by a byte. */
@@ -35,6 +37,7 @@ class PostgresNightIT {
     SyntheticCatalog catalog = new SyntheticCatalog(SEED, 2.0);
     catalog.write(input, "label", "first", 2, 5, true);
     catalog.write(input, "other-label", "second", 1, 4, false);
+    new StemDelivery("stems").song("Salt", StemSession.of(SEED, 2).gain(StemSession.LEAD, -1)).write(input);
   }
 
   @AfterAll

@@ -48,6 +48,18 @@ class ShippedDeliveriesTest {
   }
 
   @Test
+  void STEM_10_the_stem_set_is_its_mix_to_the_last_bit_and_its_song_is_verified() throws Exception {
+    JsonNode song = night.report("harbour-lane", "lantern-year").path("albums").path(0).path("songs").path(0);
+
+    assertThat(song.path("stems").path("class").asString()).isEqualTo("BIT_EXACT");
+    assertThat(song.path("stems").path("passes").asBoolean()).isTrue();
+    assertThat(song.path("stems").path("stems")).hasSize(4);
+    assertThat(texts(song.path("findings"), "check")).noneMatch(check -> check.startsWith("stems."));
+    assertThat(song.path("verdict").asString()).isEqualTo("VERIFIED");
+    assertThat(first.progress().setsProved()).isEqualTo(1);
+  }
+
+  @Test
   void the_album_with_faults_is_locked_and_says_which_songs_and_where_to_listen() throws Exception {
     JsonNode album = night.report("harbour-lane", "night-ferry").path("albums").path(0);
 

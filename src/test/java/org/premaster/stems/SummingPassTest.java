@@ -26,7 +26,7 @@ class SummingPassTest {
   }
 
   private static StemSum sum(StemSet set, int chunk) throws IOException, UnprovableSetException {
-    return new SummingPass(set, Collections.nCopies(set.stems().size(), Displacement.NONE), chunk).run();
+    return new SummingPass(set, Collections.nCopies(set.stems().size(), Displacement.NONE), chunk, new SideBySide(1)).run();
   }
 
   @ParameterizedTest

@@ -65,6 +65,11 @@ public final class Facts {
     return new DeliveryBuilder();
   }
 
+  /** A true set of six stems of a song that is to be mastered from them, with rough mix and notes. */
+  public static StemFactsBuilder stems() {
+    return new StemFactsBuilder();
+  }
+
   /** A file of 51,840,044 bytes. */
   public static DeliveredFile file(String path, FileRole role) {
     return new DeliveredFile(path, 51_840_044, role);

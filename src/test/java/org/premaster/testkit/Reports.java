@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -51,7 +52,10 @@ import org.premaster.report.AlbumReport;
 import org.premaster.report.DeliveryReport;
 import org.premaster.report.FileReport;
 import org.premaster.report.SongReport;
+import org.premaster.report.StemReport;
 import org.premaster.report.Totals;
+import org.premaster.stems.NullClass;
+import org.premaster.stems.ProvenSet;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Severity;
@@ -97,7 +101,10 @@ public final class Reports {
         song, Verdict.ISSUES, Optional.of(mix), HOSTILE, List.of(), List.of(notExamined(HOSTILE)), Optional.empty(),
         SongReport.IsrcOrigin.NONE,
         Optional.of(new SongReport.Resubmission(HOSTILE, true, mix.findings(), mix.findings(), mix.findings(), List.of(HOSTILE))),
-        List.of(), List.of());
+        List.of(), List.of(), new StemReport(
+            Facts.stems().of(Facts.song(HOSTILE).fromStems(HOSTILE)).stems(HOSTILE, "2.wav").from(HOSTILE).roughMix(HOSTILE, HOSTILE, true)
+                .sums(NullClass.FAIL, -3).facts(),
+            List.of(finding("stems.sum", "STEM-10", Severity.BLOCK, HOSTILE).with(-3, -40, HOSTILE)), List.of(notExamined(HOSTILE))));
     AlbumReport album = album(1, HOSTILE, HOSTILE, AlbumState.CONSULT_SCHEDULED, List.of(report), List.of(HOSTILE), List.of(
         "javascript:alert(1)", "albums/1-x/\"onmouseover=alert(1) x.csv"));
     return delivery(HOSTILE, HOSTILE, List.of(album), List.of(finding("sheet.fault", "CONS-09", Severity.WARN, HOSTILE)),
@@ -264,7 +271,25 @@ public final class Reports {
     FileReport bass = file("Stems/Slow Harbour/2_bass.flac", FileRole.STEM, facts(-22.9, 198.4, 1, 48_000, 53),
         List.of(finding("mix.dc", "PREP-11", Severity.INFO, "There is a small DC offset of 0.1 %.")), List.of());
     return new SongReport(song, plain.verdict(), plain.mix(), "lantern-year-first", List.of(), List.of(),
-        Optional.of(new Isrc("AA6Q72600102")), SongReport.IsrcOrigin.CLIENT, Optional.empty(), List.of(alternate), List.of(drums, bass));
+        Optional.of(new Isrc("AA6Q72600102")), SongReport.IsrcOrigin.CLIENT, Optional.empty(), List.of(alternate), List.of(drums, bass),
+        new StemReport(
+            Facts.stems().of(Facts.song(title).fromStems("The lead sinks")).stems("Stems/Slow Harbour/1_drums.flac", "Stems/Slow Harbour/Bass 2.flac")
+                .sums(NullClass.CLOSE, -44.3).residual(muted()).facts(),
+            List.of(), List.of()));
+  }
+
+  /** Three minutes of which sixteen seconds lack everything below 300 Hz. */
+  private static int[][] muted() {
+    int[][] residual = new int[198][8];
+    for (int second = 0; second < residual.length; second++) {
+      Arrays.fill(residual[second], ProvenSet.NOTHING_DB);
+      if (second >= 62 && second < 78) {
+        residual[second][0] = -3;
+        residual[second][1] = -14;
+        residual[second][2] = -52;
+      }
+    }
+    return residual;
   }
 
   private static SongReport resubmitted(int position, String title) {
@@ -275,7 +300,7 @@ public final class Reports {
         SongReport.IsrcOrigin.RESERVED, Optional.of(new SongReport.Resubmission("lantern-year-first", false, List.of(gone),
             plain.mix().orElseThrow().findings(), List.of(fresh), List.of("The mix is 2.1 s shorter than before.",
                 "The mix is 1.4 LU softer than before."))),
-        List.of(), List.of());
+        List.of(), List.of(), StemReport.none(plain.song()));
   }
 
   private static SongReport lossy(int position, String title) {
@@ -288,20 +313,22 @@ public final class Reports {
 
   /** A song without a mix. */
   public static SongReport missing(int position, String title) {
-    return new SongReport(song(position, title, "The Quiet Engines", "Mixes/0" + position + "_" + title + ".wav"), Verdict.MISSING,
+    Song song = song(position, title, "The Quiet Engines", "Mixes/0" + position + "_" + title + ".wav");
+    return new SongReport(song, Verdict.MISSING,
         Optional.empty(), "", List.of(finding("song.missing", "PREP-09", Severity.BLOCK,
             "No file was found for this song. Please send \"Mixes/0" + position + "_" + title + ".wav\".")), List.of(),
-        Optional.empty(), SongReport.IsrcOrigin.NONE, Optional.empty(), List.of(), List.of());
+        Optional.empty(), SongReport.IsrcOrigin.NONE, Optional.empty(), List.of(), List.of(), StemReport.none(song));
   }
 
   private static SongReport judged(
       int position, String title, Verdict verdict, AudioFacts facts, List<Finding> findings, List<Examination> notExamined) {
     String path = "Mixes/0" + position + "_The Quiet Engines_" + title + ".flac";
-    return new SongReport(song(position, title, "The Quiet Engines", path), verdict,
+    Song song = song(position, title, "The Quiet Engines", path);
+    return new SongReport(song, verdict,
         Optional.of(new FileReport(new DeliveredFile(path, facts.bytes(), FileRole.MIX), Optional.of(facts), verdict, findings,
             notExamined)),
         "", List.of(), List.of(), Optional.of(new Isrc("AA6Q7260010" + position % 10)), SongReport.IsrcOrigin.CLIENT, Optional.empty(),
-        List.of(), List.of());
+        List.of(), List.of(), StemReport.none(song));
   }
 
   private static Song song(int position, String title, String artist, String file) {

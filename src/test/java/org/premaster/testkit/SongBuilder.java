@@ -21,6 +21,9 @@ public final class SongBuilder {
   private Optional<BigDecimal> gapBefore = Optional.empty();
   private boolean continuousWithNext;
   private String licenceTier = "";
+  private String stemReason = "";
+  private String roughMix = "";
+  private String stemNotes = "";
 
   SongBuilder(String title) {
     this.title = title;
@@ -82,9 +85,25 @@ public final class SongBuilder {
     return this;
   }
 
+  /** Stem mastering is asked for, for this reason. */
+  public SongBuilder fromStems(String reason) {
+    stemReason = reason;
+    return treatment(Song.Treatment.STEM);
+  }
+
+  public SongBuilder roughMix(String path) {
+    roughMix = path;
+    return this;
+  }
+
+  public SongBuilder stemNotes(String notes) {
+    stemNotes = notes;
+    return this;
+  }
+
   public Song song() {
     return new Song(
-        row, disc, position, title, version, artist, file, isrc, "", "", priority, treatment, "", "", "", "",
+        row, disc, position, title, version, artist, file, isrc, "", "", priority, treatment, stemReason, "", roughMix, stemNotes,
         Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), gapBefore, continuousWithNext,
         List.of(), "", licenceTier);
   }

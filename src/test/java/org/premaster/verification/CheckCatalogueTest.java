@@ -3,8 +3,10 @@ package org.premaster.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.premaster.audio.Container;
 import org.premaster.intake.FileRole;
 import org.premaster.measurement.Measurements;
+import org.premaster.stems.Cause;
+import org.premaster.stems.NullClass;
 import org.premaster.testkit.AudioBuilder;
 import org.premaster.testkit.Facts;
 
@@ -91,8 +95,8 @@ class CheckCatalogueTest {
   @ParameterizedTest
   @MethodSource("manual")
   void the_manual_says_all_that_a_person_may_ask(CheckManual check) {
-    assertThat(check.id()).matches("(audio|mix|album|codes|delivery)\\.[a-z]+(-[a-z]+)*");
-    assertThat(check.rule()).matches("(PREP|BEAT|CONS|CODE|VER)-[0-9]{2}");
+    assertThat(check.id()).matches("(audio|mix|stems|album|codes|delivery)\\.[a-z]+(-[a-z]+)*");
+    assertThat(check.rule()).matches("(PREP|STEM|BEAT|CONS|CODE|VER)-[0-9]{2}");
     assertThat(check.condition()).endsWith(".").hasSizeGreaterThan(20);
     assertThat(check.looksAt()).isNotBlank().doesNotEndWith(".");
     assertThat(check.cannotSee()).endsWith(".");
@@ -188,6 +192,38 @@ class CheckCatalogueTest {
         "mix.over-full-scale");
     List<Examination> silent = catalogue.examine(Facts.mix().role(FileRole.STEM).audio(Facts.audio().digitalSilence()).facts());
     assertThat(Verdict.of(findings(silent))).isEqualTo(Verdict.VERIFIED_WITH_NOTES);
+  }
+
+  @Test
+  void a_true_set_of_stems_passes_every_check_of_sets() {
+    List<Examination> examinations = catalogue.examine(Facts.stems().facts());
+    assertThat(checks(examinations, true)).hasSize((int) CheckCatalogue.manual().stream().filter(check -> check.id().startsWith("stems.")).count());
+    assertThat(findings(examinations)).isEmpty();
+  }
+
+  @Test
+  void VER_08_of_a_set_that_was_not_proved_no_check_of_the_sum_passes() {
+    List<Examination> examinations = catalogue.examine(Facts.stems().unproved("The stems are gone.").facts());
+    assertThat(checks(examinations, false)).containsExactlyInAnyOrder(
+        "stems.proof", "stems.sum", "stems.alignment", "stems.mutes", "stems.content", "stems.balance", "stems.bus-processing", "stems.headroom",
+        "stems.individual-tracks", "stems.fallback");
+  }
+
+  @Test
+  void every_cause_is_the_matter_of_one_check() throws Exception {
+    for (Class<?> kind : Cause.class.getPermittedSubclasses()) {
+      Constructor<?> constructor = kind.getDeclaredConstructors()[0];
+      List<Object> arguments = new ArrayList<>();
+      for (Class<?> type : constructor.getParameterTypes()) {
+        arguments.add(type == String.class ? "1_drums.wav" : type == double.class ? -6.0 : type == int.class ? 3 : type == long.class ? -3L
+            : type == boolean.class ? (Object) false : new Cause.Span(1, 2));
+      }
+      Cause cause = (Cause) constructor.newInstance(arguments.toArray());
+
+      List<Finding> found = findings(catalogue.examine(Facts.stems().sums(NullClass.BUS_PROCESSED, -20, cause).facts()));
+
+      assertThat(found).as(kind.getSimpleName()).extracting(Finding::message).containsExactly(cause.sentence());
+    }
   }
 
   @Test
