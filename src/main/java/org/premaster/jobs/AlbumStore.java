@@ -13,6 +13,7 @@ import org.premaster.intake.Album;
 import org.premaster.intake.DeliveredFile;
 import org.premaster.intake.Song;
 import org.premaster.pricing.Quote;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class AlbumStore {
   private static final String SONG_COLUMNS =
-      "s.id, s.idx, s.document, s.candidates, s.note, s.mix_delivery, s.mix_seq, s.earlier_song, s.verdict, s.isrc, s.isrc_origin";
+      "s.id, s.idx, s.document, s.candidates, s.note, s.mix_delivery, s.mix_seq, s.earlier_song, s.verdict, s.isrc, s.isrc_origin,"
+          + " s.treatment";
 
   private final JdbcClient jdbc;
   private final Documents documents;
@@ -70,6 +72,7 @@ class AlbumStore {
    * @param note how the file was found where the sheet's path is not simply there
    * @param mix the main mix; of an earlier delivery where this one leaves the song alone
    * @param earlier key of the song's last delivery before the one its mix came with
+   * @param treatment what was advised; absent where nothing was yet
    */
   record StoredSong(
       long id,
@@ -81,7 +84,8 @@ class AlbumStore {
       OptionalLong earlier,
       Optional<Verdict> verdict,
       Optional<String> isrc,
-      Optional<String> isrcOrigin) {}
+      Optional<String> isrcOrigin,
+      Optional<MasteringDecision> treatment) {}
 
   /** A song that is to be stored; see {@link StoredSong}. */
   record NewSong(
@@ -239,7 +243,8 @@ class AlbumStore {
         hasEarlier ? OptionalLong.of(earlier) : OptionalLong.empty(),
         Optional.ofNullable(row.getString("verdict")).map(Verdict::valueOf),
         Optional.ofNullable(row.getString("isrc")),
-        Optional.ofNullable(row.getString("isrc_origin")));
+        Optional.ofNullable(row.getString("isrc_origin")),
+        Optional.ofNullable(row.getString("treatment")).map(json -> documents.read(json, MasteringDecision.class)));
   }
 
   void judged(long song, Verdict verdict) {
@@ -250,6 +255,10 @@ class AlbumStore {
     jdbc.sql("update album set state = ?, summary = ?, reduction = ? where id = ?")
         .params(state.name(), documents.write(summary), reduction, album)
         .update();
+  }
+
+  void advised(long song, MasteringDecision decision) {
+    jdbc.sql("update song set treatment = ? where id = ?").params(documents.write(decision), song).update();
   }
 
   void coded(long song, Optional<String> isrc, String origin) {

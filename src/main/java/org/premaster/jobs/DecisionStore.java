@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.premaster.intake.Song;
+import org.premaster.treatment.Confirmation;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionStore {
   private static final String SEPARATOR = "\u001f";
+
+  /** Stands in the place of a check's id before the treatment that was chosen. */
+  private static final String CHOSEN = "treatment:";
 
   /** How far the place of a finding may be from the one that was named. */
   private static final double NEAR_SECONDS = 0.06;
@@ -86,6 +91,30 @@ class DecisionStore {
         .orElse(finding);
   }
 
+  /** Writes down that a person chose a treatment for a song, or withdrew the choice (DEC-15). */
+  void confirm(long delivery, String subject, Confirmation confirmation, boolean withdrawn) {
+    add(
+        delivery, subject,
+        new Decision(
+            CHOSEN + confirmation.treatment().name(), OptionalDouble.empty(), confirmation.by(), confirmation.reason(), confirmation.at(),
+            withdrawn));
+  }
+
+  /** The treatment that a person chose last for a song; absent where nobody did, or the choice was withdrawn. */
+  Optional<Confirmation> confirmed(long delivery, String subject) {
+    String client = deliveries.find(delivery).delivery().client();
+    if (!any(client)) {
+      return Optional.empty();
+    }
+    Optional<Decision> last = Optional.empty();
+    for (Decision decision : about(client, identity(delivery, subject))) {
+      last = decision.check().startsWith(CHOSEN) ? Optional.of(decision) : last;
+    }
+    return last.filter(decision -> !decision.withdrawn())
+        .map(decision -> new Confirmation(
+            Song.Treatment.valueOf(decision.check().substring(CHOSEN.length())), decision.by(), decision.reason(), decision.at()));
+  }
+
   private boolean any(String client) {
     return !jdbc.sql("select 1 from decision where client = ? fetch first 1 rows only").param(client).query(Integer.class).list().isEmpty();
   }
@@ -114,6 +143,10 @@ class DecisionStore {
       case "song" -> {
         AlbumStore.StoredAlbum album = albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow();
         yield Sha256.of("song" + SEPARATOR + Recordings.key(album.client(), album.album(), Integer.parseInt(parts[2])));
+      }
+      case "treatment" -> {
+        AlbumStore.StoredAlbum album = albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow();
+        yield Sha256.of("treatment" + SEPARATOR + Recordings.key(album.client(), album.album(), Integer.parseInt(parts[2])));
       }
       case "album", "codes", "price" ->
           Sha256.of(parts[0] + SEPARATOR + albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow().order());
@@ -149,7 +182,7 @@ class DecisionStore {
 
   private boolean ofSong(long delivery, String subject, String wanted) {
     String[] parts = subject.split("/", -1);
-    if (!parts[0].equals("mix") && !parts[0].equals("song")) {
+    if (!parts[0].equals("mix") && !parts[0].equals("song") && !parts[0].equals("treatment")) {
       return false;
     }
     AlbumStore.StoredSong song = song(delivery, parts);

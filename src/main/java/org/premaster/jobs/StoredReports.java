@@ -146,7 +146,8 @@ class StoredReports {
 
   private SongReport song(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song) {
     long id = album.delivery();
-    List<Examination> ofSong = judgements.of(id, JudgementStore.song(album.number(), song.index()));
+    List<Examination> ofSong = new ArrayList<>(judgements.of(id, JudgementStore.song(album.number(), song.index())));
+    ofSong.addAll(judgements.of(id, JudgementStore.treatment(album.number(), song.index())));
     Optional<FileReport> mix = song.mix().map(file -> file(id, file, JudgementStore.mix(album.number(), song.index())));
     String from =
         song.mix().filter(file -> file.delivery() != id).map(file -> deliveries.find(file.delivery()).delivery().name()).orElse("");
@@ -161,7 +162,8 @@ class StoredReports {
         song.isrcOrigin().map(SongReport.IsrcOrigin::valueOf).orElse(SongReport.IsrcOrigin.NONE),
         mix.flatMap(file -> resubmission(album.delivery(), song, file)),
         files(id, album.number(), song, FileRole.ALTERNATE_MIX),
-        files(id, album.number(), song, FileRole.STEM));
+        files(id, album.number(), song, FileRole.STEM),
+        song.treatment());
   }
 
   private Optional<SongReport.Resubmission> resubmission(long id, AlbumStore.StoredSong song, FileReport mix) {

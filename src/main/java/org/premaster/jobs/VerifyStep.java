@@ -14,6 +14,7 @@ import org.premaster.codes.Isrc;
 import org.premaster.codes.IsrcLedger;
 import org.premaster.intake.Album;
 import org.premaster.intake.Catalogue;
+import org.premaster.intake.DeliveredFile;
 import org.premaster.intake.FileRole;
 import org.premaster.intake.Fingerprint;
 import org.premaster.intake.Song;
@@ -38,14 +39,18 @@ class VerifyStep {
   private final KnownAudio known;
   private final KinStore kin;
   private final IsrcLedger isrcs;
+  private final Licences licences;
 
-  VerifyStep(DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, IsrcLedger isrcs) {
+  VerifyStep(
+      DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, IsrcLedger isrcs,
+      Licences licences) {
     this.deliveries = deliveries;
     this.albums = albums;
     this.judgements = judgements;
     this.known = known;
     this.kin = kin;
     this.isrcs = isrcs;
+    this.licences = licences;
   }
 
   /** Judges the delivery as a whole and the audio files that no song claims. */
@@ -78,7 +83,8 @@ class VerifyStep {
     for (AlbumStore.StoredSong song : stored.songs()) {
       facts.add(
           new AlbumFacts.SongFacts(
-              song.song(), song.mix().map(DeliveryStore.StoredFile::file), song.mix().flatMap(this::audio), song.candidates()));
+              song.song(), song.mix().map(DeliveryStore.StoredFile::file), song.mix().flatMap(this::audio), song.candidates(),
+              stems(id, stored.number(), song.index()), licences.named(song.song().licenceTier())));
     }
     AlbumFacts albumFacts = new AlbumFacts(album, facts);
     judgements.keep(id, JudgementStore.album(stored.number()), checks.examine(albumFacts));
@@ -105,6 +111,12 @@ class VerifyStep {
         }
       }
     }
+  }
+
+  private List<DeliveredFile> stems(long id, int album, int song) {
+    return deliveries.files(id, OptionalInt.of(album), OptionalInt.of(song), FileRole.STEM).stream()
+        .map(DeliveryStore.StoredFile::file)
+        .toList();
   }
 
   private List<Finding> judge(

@@ -224,7 +224,7 @@ public final class ReportJson {
     } else {
       of.object("stems", in -> files(in, "files", report.stems()));
     }
-    of.object("treatment", in -> in.text("requested", song.treatment() == Song.Treatment.STEM ? "stem" : "stereo"));
+    of.object("treatment", in -> TreatmentJson.treatment(in, song, report.treatment()));
   }
 
   private static void bytes(JsonPen of, Optional<FileReport> file) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.premaster.codes.Isrc;
 import org.premaster.intake.Song;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Verdict;
@@ -22,6 +23,7 @@ import org.premaster.verification.Verdict;
  * @param resubmission present where the song was delivered before
  * @param alternates alternate mixes that belong to the song
  * @param stems files of its stem set
+ * @param treatment stereo or stem, as advised and decided; absent where nothing was advised
  */
 public record SongReport(
     Song song,
@@ -34,7 +36,8 @@ public record SongReport(
     IsrcOrigin isrcOrigin,
     Optional<Resubmission> resubmission,
     List<FileReport> alternates,
-    List<FileReport> stems) {
+    List<FileReport> stems,
+    Optional<MasteringDecision> treatment) {
 
   /** Where a song's ISRC comes from. */
   public enum IsrcOrigin {

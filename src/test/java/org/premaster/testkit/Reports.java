@@ -52,6 +52,12 @@ import org.premaster.report.DeliveryReport;
 import org.premaster.report.FileReport;
 import org.premaster.report.SongReport;
 import org.premaster.report.Totals;
+import org.premaster.treatment.Confirmation;
+import org.premaster.treatment.Known;
+import org.premaster.treatment.MasteringDecision;
+import org.premaster.treatment.SetInHand;
+import org.premaster.treatment.StemCase;
+import org.premaster.treatment.TreatmentPolicy;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Severity;
@@ -93,11 +99,12 @@ public final class Reports {
     Song song = song(1, HOSTILE, HOSTILE, HOSTILE);
     FileReport mix = file(HOSTILE, FileRole.MIX, facts(-14, 90, 2, 48_000, 7),
         List.of(finding("mix.clipping", "PREP-11", Severity.BLOCK, HOSTILE).at(3, 4).in(1).with(12, 8, HOSTILE)), List.of());
+    SongBuilder hostile = Facts.song(HOSTILE).stemReason(HOSTILE).stemNotes(HOSTILE).treatment(Song.Treatment.STEM);
     SongReport report = new SongReport(
         song, Verdict.ISSUES, Optional.of(mix), HOSTILE, List.of(), List.of(notExamined(HOSTILE)), Optional.empty(),
         SongReport.IsrcOrigin.NONE,
         Optional.of(new SongReport.Resubmission(HOSTILE, true, mix.findings(), mix.findings(), mix.findings(), List.of(HOSTILE))),
-        List.of(), List.of());
+        List.of(), List.of(), Optional.of(advised(hostile, Optional.of(new Confirmation(Song.Treatment.STEREO, HOSTILE, HOSTILE, RECEIVED)))));
     AlbumReport album = album(1, HOSTILE, HOSTILE, AlbumState.CONSULT_SCHEDULED, List.of(report), List.of(HOSTILE), List.of(
         "javascript:alert(1)", "albums/1-x/\"onmouseover=alert(1) x.csv"));
     return delivery(HOSTILE, HOSTILE, List.of(album), List.of(finding("sheet.fault", "CONS-09", Severity.WARN, HOSTILE)),
@@ -264,7 +271,10 @@ public final class Reports {
     FileReport bass = file("Stems/Slow Harbour/2_bass.flac", FileRole.STEM, facts(-22.9, 198.4, 1, 48_000, 53),
         List.of(finding("mix.dc", "PREP-11", Severity.INFO, "There is a small DC offset of 0.1 %.")), List.of());
     return new SongReport(song, plain.verdict(), plain.mix(), "lantern-year-first", List.of(), List.of(),
-        Optional.of(new Isrc("AA6Q72600102")), SongReport.IsrcOrigin.CLIENT, Optional.empty(), List.of(alternate), List.of(drums, bass));
+        Optional.of(new Isrc("AA6Q72600102")), SongReport.IsrcOrigin.CLIENT, Optional.empty(), List.of(alternate), List.of(drums, bass),
+        Optional.of(advised(
+            Facts.song(title).treatment(Song.Treatment.STEM).priority("lead_single").mixFinal(true).expectedExtraStreams(120_000)
+                .stemReason("The lead guitar sinks in the chorus"), Optional.empty())));
   }
 
   private static SongReport resubmitted(int position, String title) {
@@ -275,7 +285,7 @@ public final class Reports {
         SongReport.IsrcOrigin.RESERVED, Optional.of(new SongReport.Resubmission("lantern-year-first", false, List.of(gone),
             plain.mix().orElseThrow().findings(), List.of(fresh), List.of("The mix is 2.1 s shorter than before.",
                 "The mix is 1.4 LU softer than before."))),
-        List.of(), List.of());
+        List.of(), List.of(), Optional.empty());
   }
 
   private static SongReport lossy(int position, String title) {
@@ -291,7 +301,17 @@ public final class Reports {
     return new SongReport(song(position, title, "The Quiet Engines", "Mixes/0" + position + "_" + title + ".wav"), Verdict.MISSING,
         Optional.empty(), "", List.of(finding("song.missing", "PREP-09", Severity.BLOCK,
             "No file was found for this song. Please send \"Mixes/0" + position + "_" + title + ".wav\".")), List.of(),
-        Optional.empty(), SongReport.IsrcOrigin.NONE, Optional.empty(), List.of(), List.of());
+        Optional.empty(), SongReport.IsrcOrigin.NONE, Optional.empty(), List.of(), List.of(), Optional.empty());
+  }
+
+  /** What is advised of a song on an album whose budgets protect promotion. */
+  private static MasteringDecision advised(SongBuilder song, Optional<Confirmation> confirmed) {
+    AlbumBuilder album = Facts.album("Lantern Year").with(song).budgets(400_000, 250_000);
+    return MasteringDecision.of(
+        new StemCase(
+            album.album(), song.song(), usd(15_000), 0, Optional.of(Facts.measurements()), List.of(), SetInHand.unproved(4, 0), Known.UNKNOWN,
+            Known.UNKNOWN, confirmed),
+        TreatmentPolicy.housePolicy());
   }
 
   private static SongReport judged(
@@ -301,7 +321,7 @@ public final class Reports {
         Optional.of(new FileReport(new DeliveredFile(path, facts.bytes(), FileRole.MIX), Optional.of(facts), verdict, findings,
             notExamined)),
         "", List.of(), List.of(), Optional.of(new Isrc("AA6Q7260010" + position % 10)), SongReport.IsrcOrigin.CLIENT, Optional.empty(),
-        List.of(), List.of());
+        List.of(), List.of(), Optional.empty());
   }
 
   private static Song song(int position, String title, String artist, String file) {

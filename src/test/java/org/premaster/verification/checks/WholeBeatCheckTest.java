@@ -20,7 +20,7 @@ class WholeBeatCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WAV lease", "Premium (.wav)", "mp3 + WAV"})
+  @ValueSource(strings = {"WAV lease", "Premium (.wav)", "mp3 + WAV", "Tracksmith Beats / WAV lease"})
   void BEAT_06_a_beat_licensed_as_one_wav_is_a_note_that_names_the_better_files(String tier) {
     assertThatCheck(check.examine(mix(tier)))
         .found(Severity.INFO)
