@@ -77,7 +77,7 @@ class AdviseStep {
               plan.stemSongsBefore(index),
               song.mix().flatMap(DeliveryStore.StoredFile::sha256).flatMap(known::find).flatMap(AudioFacts::measurements),
               JudgementStore.findings(judgements.of(stored.delivery(), JudgementStore.mix(stored.number(), index))),
-              set(stored, index),
+              set(stored, song),
               Known.UNKNOWN,
               Known.UNKNOWN,
               confirmed.get(index));
@@ -87,16 +87,30 @@ class AdviseStep {
     }
   }
 
-  /** The stems that came with the delivery, which nobody has held against the mix yet. */
-  private SetInHand set(AlbumStore.StoredAlbum stored, int song) {
-    List<DeliveryStore.StoredFile> stems =
-        deliveries.files(stored.delivery(), OptionalInt.of(stored.number()), OptionalInt.of(song), FileRole.STEM);
+  /** The song's stems, which nobody has held against the mix yet. */
+  private SetInHand set(AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song) {
+    List<DeliveryStore.StoredFile> stems = stems(stored, song);
     int blocked = 0;
     for (DeliveryStore.StoredFile stem : stems) {
-      List<Finding> findings = JudgementStore.findings(judgements.of(stored.delivery(), JudgementStore.file(stem.seq())));
+      List<Finding> findings = JudgementStore.findings(judgements.of(stem.delivery(), JudgementStore.file(stem.seq())));
       blocked += Verdict.of(findings).verified() ? 0 : 1;
     }
     return SetInHand.unproved(stems.size(), blocked);
+  }
+
+  /** Stems of this delivery; where it leaves the song alone, those that came with its mix. */
+  private List<DeliveryStore.StoredFile> stems(AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song) {
+    List<DeliveryStore.StoredFile> here = stems(stored.delivery(), stored.number(), song.index());
+    Optional<DeliveryStore.StoredFile> mix = song.mix().filter(file -> here.isEmpty() && file.delivery() != stored.delivery());
+    return mix.isEmpty()
+        ? here
+        : deliveries.placeOf(mix.get().delivery(), mix.get().seq())
+            .map(place -> stems(mix.get().delivery(), place.album(), place.song()))
+            .orElse(List.of());
+  }
+
+  private List<DeliveryStore.StoredFile> stems(long delivery, int album, int song) {
+    return deliveries.files(delivery, OptionalInt.of(album), OptionalInt.of(song), FileRole.STEM);
   }
 
   private static String subject(AlbumStore.StoredAlbum stored, AlbumStore.StoredSong song) {

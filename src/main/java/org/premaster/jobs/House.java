@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.premaster.pricing.Party;
-import org.premaster.settings.SettingsException;
 import org.premaster.settings.YamlFile;
 import org.premaster.settings.YamlMap;
 import org.premaster.treatment.Span;
@@ -56,7 +55,7 @@ public record House(
             yaml.optionalDecimal("defaultGapSeconds").orElse(new BigDecimal("2.0")),
             yaml.optionalMap("smtp").flatMap(House::smtp),
             yaml.optionalText("database").filter(text -> !text.isEmpty()),
-            yaml.optionalMap("treatment").map(House::treatment).orElse(TreatmentPolicy.housePolicy()));
+            treatment(yaml));
     yaml.noOthers();
     if (!house.invoiceSeries.matches("[A-Za-z0-9-]{1,20}")) {
       throw yaml.wrong("invoiceSeries", "invoiceSeries takes letters, digits and hyphens, at most 20.");
@@ -67,11 +66,15 @@ public record House(
     return house;
   }
 
-  private static TreatmentPolicy treatment(YamlMap yaml) {
+  private static TreatmentPolicy treatment(YamlMap house) {
     TreatmentPolicy shipped = TreatmentPolicy.housePolicy();
-    TreatmentPolicy policy;
+    Optional<YamlMap> stated = house.optionalMap("treatment");
+    if (stated.isEmpty()) {
+      return shipped;
+    }
+    YamlMap yaml = stated.get();
     try {
-      policy =
+      TreatmentPolicy policy =
           new TreatmentPolicy(
               yaml.optionalDecimal("revenuePerStream").orElse(shipped.revenuePerStream()),
               yaml.optionalInt("roundStreamsTo").orElse(shipped.roundStreamsTo()),
@@ -85,11 +88,11 @@ public record House(
               span(yaml, "stemMinutes", shipped.stemMinutes()),
               span(yaml, "stereoDays", shipped.stereoDays()),
               span(yaml, "stemDays", shipped.stemDays()));
+      yaml.noOthers();
+      return policy;
     } catch (IllegalArgumentException e) {
-      throw new SettingsException(yaml.file(), yaml.keys().stream().mapToInt(yaml::line).min().orElse(0), "treatment cannot be used: " + e.getMessage() + ".");
+      throw house.wrong("treatment", "treatment cannot be used: " + e.getMessage() + ".");
     }
-    yaml.noOthers();
-    return policy;
   }
 
   /** A list of two whole numbers, the smaller first, or one for both. */

@@ -85,6 +85,7 @@ record TreatmentView(
     if (money.expectedExtraStreams().isPresent()) {
       facts.add(new AlbumView.Fact("Expected", Words.grouped(money.expectedExtraStreams().getAsLong()) + " extra streams"));
     }
+    facts.add(new AlbumView.Fact("Stem songs before it", Integer.toString(decision.stemSongsBefore())));
     facts.add(new AlbumView.Fact("Budget", switch (decision.budget().holds()) {
       case YES -> "promotion is protected";
       case NO -> "promotion would be cut";

@@ -22,7 +22,8 @@ import org.premaster.pricing.Money;
  * @param stemSongsBefore songs of the release that take stems before this one (DEC-07, DEC-08)
  * @param reasons why the advice is what it is, weightiest first; at least one
  * @param questions what the client is to answer; empty where nothing is open
- * @param effort preparation, turnaround and revisions of both; ranges, never promises (TIME-02, TIME-03, CON-06)
+ * @param effort preparation, turnaround and revisions of both, and what doing without stems costs; ranges, never promises (TIME-02, TIME-03,
+ *     CON-06, ECO-07)
  */
 public record MasteringDecision(
     Recommendation recommendation,

@@ -3,7 +3,8 @@ package org.premaster.treatment;
 import java.util.OptionalLong;
 
 /**
- * Whether the streams that the premium is to bring earn it back (ECO-02, ECO-06).
+ * Whether the streams that the premium is to bring earn it back (ECO-02, ECO-06). What makes streams come (promotion, a service's taste for good
+ * sound) is opinion and is not reckoned with (CON-13).
  *
  * @param breakEven the arithmetic
  * @param expectedExtraStreams what the client expects; absent where unanswered

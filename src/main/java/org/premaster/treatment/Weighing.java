@@ -8,8 +8,8 @@ import org.premaster.intake.Song;
 import org.premaster.verification.Figures;
 
 /**
- * Weighs one song: what needs mixing goes to mixing, any no of the checklist is a step back to stereo (DEC-14), an answer that could turn the
- * advice is asked for, and only what is left is advised to take stems.
+ * Weighs one song: what needs mixing goes to mixing, because stems are no second chance to mix (DEC-12); any no of the checklist is a step
+ * back to stereo (DEC-14); an answer that could turn the advice is asked for; and only what is left is advised to take stems.
  */
 final class Weighing {
   /** The stated reason by DEC-09 and DEC-10, the sum by STEM-15, and the promotion by the budget of CHK-04. */
@@ -152,6 +152,16 @@ final class Weighing {
       }
     }
     because("ECO-02", money.breakEven().sentence() + " " + money.sentence());
+    String already = switch (stemCase.stemSongsBefore()) {
+      case 0 -> "none of as much use takes them yet.";
+      case 1 -> "one of as much use or more takes them already.";
+      default -> stemCase.stemSongsBefore() + " of as much use or more take them already.";
+    };
+    if (policy.epSongs().holds(album.songs().size())) {
+      because("DEC-07", "Of an EP, one or two songs are worth stems; " + already);
+    } else if (album.songs().size() > policy.epSongs().most()) {
+      because("DEC-08", "Of an album, the songs that are used most outside of it are worth stems; " + already);
+    }
   }
 
   private List<Scenario> scenarios() {
@@ -209,7 +219,10 @@ final class Weighing {
             + " for stems, " + new Span(least, most) + " more."),
         new Remark("TIME-02", "Usual turnaround is " + policy.stereoDays() + " days for stereo and " + policy.stemDays()
             + " for stems, once every mix is verified; neither is promised."),
-        new Remark("PRC-08", "What counts as a revision of a stem master, each stem or the whole, is agreed in writing before it starts."));
+        new Remark("PRC-08", "What counts as a revision of a stem master, each stem or the whole, is agreed in writing before it starts."),
+        new Remark("ECO-07", evidence.balance()
+            ? "Doing without stems costs something here, because of what was found in the mix."
+            : "Doing without stems costs little where the mix is sound."));
   }
 
   private ChecklistItem item(String rule) {

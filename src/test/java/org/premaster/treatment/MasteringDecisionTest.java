@@ -289,11 +289,14 @@ class MasteringDecisionTest {
 
   @Test
   void DEC_08_an_album_may_take_more_where_each_song_is_used_outside_of_it() {
-    assertThat(decide(given -> {
+    MasteringDecision decision = decide(given -> {
       given.others(10);
       given.album = given.album.budgets(2_000_000, 1_500_000);
       given.stemSongsBefore = 3;
-    }).recommendation()).isEqualTo(Recommendation.STEM);
+    });
+
+    assertThat(decision.recommendation()).isEqualTo(Recommendation.STEM);
+    assertThat(decision.reasons().getLast().sentence()).endsWith("3 of as much use or more take them already.");
   }
 
   @Test
@@ -402,10 +405,16 @@ class MasteringDecisionTest {
   }
 
   @Test
-  void CON_06_TIME_02_TIME_03_PRC_08_effort_is_told_as_ranges_and_never_promised() {
+  void CON_06_TIME_02_TIME_03_PRC_08_ECO_07_effort_is_told_as_ranges_and_never_promised() {
     assertThat(decide(given -> {}).effort()).extracting(Remark::sentence).containsExactly(
         "Preparing a song takes about 15 minutes for stereo and 45 to 60 for stems, 30 to 45 more.",
         "Usual turnaround is 2 to 4 days for stereo and 3 to 6 for stems, once every mix is verified; neither is promised.",
-        "What counts as a revision of a stem master, each stem or the whole, is agreed in writing before it starts.");
+        "What counts as a revision of a stem master, each stem or the whole, is agreed in writing before it starts.",
+        "Doing without stems costs little where the mix is sound.");
+  }
+
+  @Test
+  void ECO_07_doing_without_stems_costs_something_where_the_mix_has_a_problem() {
+    assertThat(decide(given -> given.find("mix.mono-loss", Severity.WARN)).effort().getLast().sentence()).contains("costs something here");
   }
 }
