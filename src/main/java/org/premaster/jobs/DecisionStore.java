@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What engineers decided about findings (VER-03): a ledger to which rows are only added. A decision about a file belongs to its content, so
- * it holds for the same file in every delivery and not for the next print.
+ * What engineers decided about findings (VER-03) and treatments (DEC-15): a ledger to which rows are only added. A decision about a file belongs
+ * to its content, so it holds for the same file in every delivery and not for the next print; one about a treatment belongs to the recording.
  */
 @Component
 class DecisionStore {

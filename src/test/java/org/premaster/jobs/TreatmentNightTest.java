@@ -16,6 +16,8 @@ import org.premaster.intake.Song;
 import org.premaster.settings.SettingsException;
 import org.premaster.testkit.Night;
 import org.premaster.testkit.SyntheticCatalog;
+import org.premaster.testkit.Tones;
+import org.premaster.testkit.WavFile;
 import tools.jackson.databind.JsonNode;
 
 /** Stereo or stem through a whole night: what is advised, asked, confirmed and billed. Each test leaves the night as it found it. */
@@ -44,6 +46,12 @@ class TreatmentNightTest {
       text.append(rows.get(i + 1)).append(',').append(more.get(i)).append('\n');
     }
     Files.writeString(sheet, text);
+    for (String stem : List.of("1_drums.wav", "2_leadvox.wav")) {
+      Path file = night.input().resolve("band/ep/Stems/Song 1-1").resolve(stem);
+      Files.createDirectories(file.getParent());
+      Files.write(file, WavFile.pcm(24, 44_100, Tones.sine(stem.length() * 20, 0.1, 0, 44_100, 2, 88_200)).bytes());
+      Files.setLastModifiedTime(file, Files.getLastModifiedTime(sheet));
+    }
     night.run();
   }
 
@@ -106,6 +114,24 @@ class TreatmentNightTest {
     song(0).path("findings").forEach(finding -> told.add(finding.path("rule").asString() + " " + finding.path("message").asString()));
     assertThat(told).anyMatch(line -> line.startsWith("BEAT-08") && line.contains("USD 70.00"));
     assertThat(told).anyMatch(line -> line.startsWith("BEAT-10") && line.contains("50,000 streams"));
+  }
+
+  @Test
+  void advice_on_a_song_that_a_later_delivery_leaves_alone_still_knows_its_stems() throws Exception {
+    Path later = night.input().resolve("band/ep-fixed");
+    Files.createDirectories(later.resolve("Mixes"));
+    List<String> rows = Files.readAllLines(night.input().resolve("band/ep/catalog.csv"));
+    Files.writeString(later.resolve("catalog.csv"), rows.getFirst() + "\n" + rows.getLast() + "\n");
+    Files.write(later.resolve("Mixes/001-04_The Band_Song 1-4.wav"),
+        WavFile.pcm(24, 44_100, Tones.noise(5, 0.1, 2, 132_300)).bytes());
+    Files.writeString(later.resolve(".ready"), "");
+
+    night.run();
+
+    JsonNode carried = night.report("band", "ep-fixed").path("albums").path(0).path("songs").path(0);
+    assertThat(carried.path("fromDelivery").asString()).isEqualTo("ep");
+    assertThat(carried.path("treatment").path("recommendation").asString()).isEqualTo("STEM");
+    assertThat(carried.path("treatment").path("checklist").path(1).path("sentence").asString()).isEqualTo("2 stems arrived and can be read.");
   }
 
   @Test
