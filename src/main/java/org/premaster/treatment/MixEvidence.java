@@ -22,7 +22,7 @@ record MixEvidence(List<Evidence> all, boolean balance, boolean examined) {
   private static final Map<String, String> BALANCE = Map.of(
       "mix.bass-phase", "The bass is out of phase between left and right; from stems it can be put right without touching what lies above it.",
       "mix.mono-loss", "The mix loses level in mono; from stems only the part that cancels needs to be narrowed.",
-      "mix.polarity", "Left and right largely cancel; stems show which part is inverted.",
+      "mix.polarity", "Left and right work against each other in places; stems show which sound does it.",
       "mix.infrasonic", "Much energy lies below what can be heard; from stems it can be taken out of the one part that has it.",
       "mix.hum", "There is hum in the mix; from stems it can be filtered where it is and nowhere else.",
       "mix.balance", "The mix leans to one side; from stems the part that leans can be moved alone.");
