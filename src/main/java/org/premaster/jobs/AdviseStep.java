@@ -62,7 +62,7 @@ class AdviseStep {
     List<Optional<Confirmation>> confirmed = new ArrayList<>();
     List<Song.Treatment> taken = new ArrayList<>();
     for (AlbumStore.StoredSong song : stored.songs()) {
-      Optional<Confirmation> one = decisions.confirmed(stored.delivery(), subject(stored, song));
+      Optional<Confirmation> one = decisions.confirmed(stored.client(), Recordings.key(stored.client(), stored.album(), song.index()));
       confirmed.add(one);
       taken.add(one.map(Confirmation::treatment).orElse(song.song().treatment()));
     }

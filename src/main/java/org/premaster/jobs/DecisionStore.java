@@ -100,14 +100,17 @@ class DecisionStore {
             withdrawn));
   }
 
-  /** The treatment that a person chose last for a song; absent where nobody did, or the choice was withdrawn. */
-  Optional<Confirmation> confirmed(long delivery, String subject) {
-    String client = deliveries.find(delivery).delivery().client();
+  /**
+   * The treatment that a person chose last for a song; absent where nobody did, or the choice was withdrawn.
+   *
+   * @param recording as {@link Recordings#key} names it
+   */
+  Optional<Confirmation> confirmed(String client, String recording) {
     if (!any(client)) {
       return Optional.empty();
     }
     Optional<Decision> last = Optional.empty();
-    for (Decision decision : about(client, identity(delivery, subject))) {
+    for (Decision decision : about(client, treatmentOf(recording))) {
       last = decision.check().startsWith(CHOSEN) ? Optional.of(decision) : last;
     }
     return last.filter(decision -> !decision.withdrawn())
@@ -146,12 +149,16 @@ class DecisionStore {
       }
       case "treatment" -> {
         AlbumStore.StoredAlbum album = albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow();
-        yield Sha256.of("treatment" + SEPARATOR + Recordings.key(album.client(), album.album(), Integer.parseInt(parts[2])));
+        yield treatmentOf(Recordings.key(album.client(), album.album(), Integer.parseInt(parts[2])));
       }
       case "album", "codes", "price" ->
           Sha256.of(parts[0] + SEPARATOR + albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow().order());
       default -> Sha256.of("delivery" + SEPARATOR + deliveries.find(delivery).delivery().name());
     };
+  }
+
+  private static String treatmentOf(String recording) {
+    return Sha256.of("treatment" + SEPARATOR + recording);
   }
 
   private String content(long delivery, int seq) {

@@ -18,6 +18,7 @@ import org.premaster.intake.Song;
 import org.premaster.licence.LicenceCatalogues;
 import org.premaster.settings.SettingsException;
 import org.premaster.treatment.Confirmation;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.CheckCatalogue;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Profile;
@@ -286,11 +287,13 @@ public final class NightRun implements Closeable {
     AlbumStore albums = context.getBean(AlbumStore.class);
     long id = finished(delivery);
     List<String> subjects = new ArrayList<>();
+    boolean decided = false;
     for (long each : albums.of(id)) {
       AlbumStore.StoredAlbum album = albums.find(each);
       for (AlbumStore.StoredSong one : album.songs()) {
         if (one.song().fullTitle().equalsIgnoreCase(song) || Integer.toString(one.song().position()).equals(song)) {
           subjects.add(JudgementStore.treatment(album.number(), one.index()));
+          decided |= one.treatment().flatMap(MasteringDecision::confirmed).isPresent();
         }
       }
     }
@@ -299,7 +302,7 @@ public final class NightRun implements Closeable {
           ? "the delivery has no song " + song + "; `premaster show " + delivery + "` lists them."
           : subjects.size() + " songs of the delivery are called " + song + "; name one by its full title.");
     }
-    if (withdrawn && decisions.confirmed(id, subjects.getFirst()).isEmpty()) {
+    if (withdrawn && !decided) {
       throw new SettingsException("--withdraw", 0, "nothing was decided about the treatment of " + song + ".");
     }
     decisions.confirm(
