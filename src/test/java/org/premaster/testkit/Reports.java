@@ -274,7 +274,7 @@ public final class Reports {
         Optional.of(new Isrc("AA6Q72600102")), SongReport.IsrcOrigin.CLIENT, Optional.empty(), List.of(alternate), List.of(drums, bass),
         Optional.of(advised(
             Facts.song(title).treatment(Song.Treatment.STEM).priority("lead_single").mixFinal(true).expectedExtraStreams(120_000)
-                .stemReason("The lead guitar sinks in the chorus"), Optional.empty())));
+                .stemReason("The lead guitar sinks in the chorus").stemNotes("Keep the drum room"), Optional.empty())));
   }
 
   private static SongReport resubmitted(int position, String title) {

@@ -4,6 +4,7 @@ import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,6 @@ class LicenceFilesCheckTest {
 
   @Test
   void a_song_without_a_licence_does_not_concern_it() {
-    org.assertj.core.api.Assertions.assertThat(check.concerns(Beats.song(""))).isFalse();
+    Assertions.assertThat(check.concerns(Beats.song(""))).isFalse();
   }
 }
