@@ -91,8 +91,7 @@ final class Weighing {
       because("STEM-15", "The stems do not sum to the rough mix, and a master from them would be worse than from the stereo mix.");
     }
     if (policy.epSongs().holds(album.songs().size()) && stemCase.stemSongsBefore() >= policy.epStemSongs()) {
-      because("DEC-07", "Of an EP one or two songs are worth stems, and " + stemCase.stemSongsBefore() + " with as much use outside of it"
-          + " take them already.");
+      because("DEC-07", ofAnEp() + already());
     }
     switch (reason) {
       case VAGUE -> because("DEC-09", "The reason for stems (" + quoted() + ") names no element of the mix and what is wrong with it;"
@@ -152,16 +151,23 @@ final class Weighing {
       }
     }
     because("ECO-02", money.breakEven().sentence() + " " + money.sentence());
-    String already = switch (stemCase.stemSongsBefore()) {
+    if (policy.epSongs().holds(album.songs().size())) {
+      because("DEC-07", ofAnEp() + already());
+    } else if (album.songs().size() > policy.epSongs().most()) {
+      because("DEC-08", "Of an album, the songs that are used most outside of it are worth stems; " + already());
+    }
+  }
+
+  private String ofAnEp() {
+    return "Of an EP, " + (policy.epStemSongs() == 1 ? "one song is" : policy.epStemSongs() + " songs at most are") + " worth stems; ";
+  }
+
+  private String already() {
+    return switch (stemCase.stemSongsBefore()) {
       case 0 -> "none of as much use takes them yet.";
       case 1 -> "one of as much use or more takes them already.";
       default -> stemCase.stemSongsBefore() + " of as much use or more take them already.";
     };
-    if (policy.epSongs().holds(album.songs().size())) {
-      because("DEC-07", "Of an EP, one or two songs are worth stems; " + already);
-    } else if (album.songs().size() > policy.epSongs().most()) {
-      because("DEC-08", "Of an album, the songs that are used most outside of it are worth stems; " + already);
-    }
   }
 
   private List<Scenario> scenarios() {
