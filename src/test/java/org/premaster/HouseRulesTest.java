@@ -40,15 +40,17 @@ class HouseRulesTest {
               Map.entry("album", Set.of("intake", "measurement", "audio")),
               Map.entry("stems", Set.of("intake", "measurement", "audio")),
               Map.entry("disc", Set.of("album", "codes", "audio", "intake")),
-              Map.entry("verification", Set.of("stems", "measurement", "intake", "audio", "codes", "settings")),
+              Map.entry("licence", Set.of("pricing", "settings")),
+              Map.entry("verification", Set.of("stems", "measurement", "intake", "audio", "codes", "licence", "pricing", "settings")),
+              Map.entry("treatment", Set.of("verification", "measurement", "intake", "pricing")),
               Map.entry(
                   "report",
-                  Set.of("verification", "stems", "measurement", "album", "codes", "disc", "pricing", "intake", "audio")),
+                  Set.of("verification", "stems", "measurement", "album", "codes", "disc", "pricing", "intake", "audio", "treatment")),
               Map.entry(
                   "jobs",
                   Set.of(
                       "audio", "codes", "pricing", "outbox", "settings", "measurement", "intake", "album", "disc", "stems",
-                      "verification", "report")),
+                      "verification", "report", "licence", "treatment")),
               Map.entry("cli", Set.of("jobs", "report", "intake", "settings"))));
 
   private static JavaClasses house = new ClassFileImporter().importPackages();
@@ -110,7 +112,7 @@ class HouseRulesTest {
 
   @Test
   void the_core_reads_no_clock_no_chance_and_no_environment() {
-    for (String room : List.of("audio", "measurement", "stems", "verification", "album", "codes", "pricing", "disc", "report", "intake")) {
+    for (String room : List.of("audio", "measurement", "stems", "verification", "album", "codes", "pricing", "disc", "report", "intake", "licence", "treatment")) {
       noClasses()
           .that()
           .resideInAPackage(ROOT + "." + room + "..")

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       RerunCommand.class,
       RejudgeCommand.class,
       OverrideCommand.class,
+      ConfirmCommand.class,
       MeasureCommand.class,
       CheckCommand.class,
       StemsCommand.class,

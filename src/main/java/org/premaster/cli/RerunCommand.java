@@ -26,6 +26,7 @@ final class RerunCommand implements Callable<Integer> {
     COMPARE,
     VERIFY,
     ALBUM,
+    ADVISE,
     CODES,
     INVOICE,
     REPORT,

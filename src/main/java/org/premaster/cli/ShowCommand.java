@@ -102,8 +102,12 @@ final class ShowCommand implements Callable<Integer> {
         List<JsonNode> others = new ArrayList<>();
         others.addAll(song.path("alternates").valueStream().filter(file -> !file.path("findings").isEmpty()).toList());
         others.addAll(song.path("stems").path("files").valueStream().filter(file -> !file.path("findings").isEmpty()).toList());
-        if (!song.path("findings").isEmpty() || !others.isEmpty()) {
+        String treatment = treatment(song.path("treatment"));
+        if (!song.path("findings").isEmpty() || !others.isEmpty() || !treatment.isEmpty()) {
           out.println(Columns.printable("  " + song.path("position").asString("") + " " + song.path("title").asString("")));
+          if (!treatment.isEmpty()) {
+            out.println(Columns.printable("    " + treatment));
+          }
           findings(song.path("findings"), "    ", out);
         }
         for (JsonNode file : others) {
@@ -117,6 +121,20 @@ final class ShowCommand implements Callable<Integer> {
       out.println(Columns.printable("No song claims " + file.path("file").asString("")));
       findings(file.path("findings"), "  ", out);
     }
+  }
+
+  /** One line on stereo or stem; empty string where stereo is ordered, advised and not decided by anybody. */
+  private static String treatment(JsonNode treatment) {
+    String advised = treatment.path("recommendation").asString("");
+    String requested = treatment.path("requested").asString("");
+    JsonNode confirmed = treatment.path("confirmed");
+    if (advised.isEmpty() || (advised.equals("STEREO") && requested.equals("stereo") && !confirmed.isObject())) {
+      return "";
+    }
+    String decided = confirmed.isObject() ? ", decided " + confirmed.path("treatment").asString("") + " by " + confirmed.path("by").asString("") : "";
+    return "Treatment: ordered " + requested + ", advised " + advised + decided + "; break-even "
+        + String.format(Locale.ROOT, "%,d", treatment.path("money").path("breakEvenStreamsShown").asLong(0)) + " extra streams. "
+        + treatment.path("reasons").path(0).path("sentence").asString("");
   }
 
   private static void findings(JsonNode findings, String indent, PrintWriter out) {

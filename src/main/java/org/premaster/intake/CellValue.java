@@ -29,6 +29,7 @@ final class CellValue {
       Pattern.compile("(?:\\p{Sc}|usd|eur|euro|gbp|chf|cad|aud|nzd|jpy|sek|nok|dkk|pln|kr|fr)$");
   private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:[.,'’][0-9]{3})+");
   private static final Pattern DECIMALS = Pattern.compile("([0-9.,'’]*[0-9])[.,]([0-9]{1,2})");
+  private static final BigDecimal BEYOND = BigDecimal.TEN.pow(13);
   private static final Set<Integer> DEPTHS = Set.of(8, 16, 20, 24, 32, 64);
   private static final Set<String> YES = Set.of("yes", "true", "1", "ja", "x", "y", "oui", "si", "sí", "✓", "✔", "wahr");
   private static final Set<String> NO = Set.of("no", "false", "0", "nein", "n", "non", "falsch");
@@ -173,7 +174,8 @@ final class CellValue {
     if (!grouped.matches("[0-9]{1,13}") || leadingZero) {
       return Optional.empty();
     }
-    return Optional.of(new BigDecimal(decimals.isEmpty() ? grouped : grouped + "." + decimals).movePointRight(shift));
+    BigDecimal number = new BigDecimal(decimals.isEmpty() ? grouped : grouped + "." + decimals).movePointRight(shift);
+    return Optional.of(number).filter(value -> value.compareTo(BEYOND) < 0);
   }
 
   private static boolean oneMark(String grouped) {

@@ -13,6 +13,7 @@ import org.premaster.intake.Album;
 import org.premaster.intake.DeliveredFile;
 import org.premaster.intake.Song;
 import org.premaster.pricing.Quote;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ import tools.jackson.core.type.TypeReference;
 class AlbumStore {
   private static final String SONG_COLUMNS =
       "s.id, s.idx, s.document, s.candidates, s.note, s.mix_delivery, s.mix_seq, s.earlier_song, s.verdict, s.isrc, s.isrc_origin,"
-          + " s.stems_delivery, s.stems_album, s.stems_song, s.rough_delivery, s.rough_seq";
+          + " s.stems_delivery, s.stems_album, s.stems_song, s.rough_delivery, s.rough_seq, s.treatment";
 
   private final JdbcClient jdbc;
   private final Documents documents;
@@ -72,6 +73,7 @@ class AlbumStore {
    * @param mix the main mix; of an earlier delivery where this one leaves the song alone
    * @param earlier key of the song's last delivery before the one its mix came with
    * @param stems where its stems lie
+   * @param treatment what was advised; absent where nothing was yet
    */
   record StoredSong(
       long id,
@@ -84,7 +86,8 @@ class AlbumStore {
       Optional<Verdict> verdict,
       Optional<String> isrc,
       Optional<String> isrcOrigin,
-      StemPlace stems) {}
+      StemPlace stems,
+      Optional<MasteringDecision> treatment) {}
 
   /**
    * Where a song's stems lie, and the rough mix that is named for them.
@@ -281,7 +284,8 @@ class AlbumStore {
         Optional.ofNullable(row.getString("isrc")),
         Optional.ofNullable(row.getString("isrc_origin")),
         new StemPlace(
-            key(row, "stems_delivery"), row.getInt("stems_album"), row.getInt("stems_song"), key(row, "rough_delivery"), row.getInt("rough_seq")));
+            key(row, "stems_delivery"), row.getInt("stems_album"), row.getInt("stems_song"), key(row, "rough_delivery"), row.getInt("rough_seq")),
+        Optional.ofNullable(row.getString("treatment")).map(json -> documents.read(json, MasteringDecision.class)));
   }
 
   private static OptionalLong key(ResultSet row, String column) throws SQLException {
@@ -297,6 +301,10 @@ class AlbumStore {
     jdbc.sql("update album set state = ?, summary = ?, reduction = ? where id = ?")
         .params(state.name(), documents.write(summary), reduction, album)
         .update();
+  }
+
+  void advised(long song, MasteringDecision decision) {
+    jdbc.sql("update song set treatment = ? where id = ?").params(documents.write(decision), song).update();
   }
 
   void coded(long song, Optional<String> isrc, String origin) {

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.premaster.intake.Song;
+import org.premaster.treatment.Confirmation;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What engineers decided about findings (VER-03): a ledger to which rows are only added. A decision about a file belongs to its content, so
- * it holds for the same file in every delivery and not for the next print.
+ * What engineers decided about findings (VER-03) and treatments (DEC-15): a ledger to which rows are only added. A decision about a file belongs
+ * to its content, so it holds for the same file in every delivery and not for the next print; one about a treatment belongs to the recording.
  */
 @Component
 class DecisionStore {
   private static final String SEPARATOR = "\u001f";
+
+  /** Stands in the place of a check's id before the treatment that was chosen. */
+  private static final String CHOSEN = "treatment:";
 
   /** How far the place of a finding may be from the one that was named. */
   private static final double NEAR_SECONDS = 0.06;
@@ -89,6 +94,33 @@ class DecisionStore {
         .orElse(finding);
   }
 
+  /** Writes down that a person chose a treatment for a song, or withdrew the choice (DEC-15). */
+  void confirm(long delivery, String subject, Confirmation confirmation, boolean withdrawn) {
+    add(
+        delivery, subject,
+        new Decision(
+            CHOSEN + confirmation.treatment().name(), OptionalDouble.empty(), confirmation.by(), confirmation.reason(), confirmation.at(),
+            withdrawn));
+  }
+
+  /**
+   * The treatment that a person chose last for a song; absent where nobody did, or the choice was withdrawn.
+   *
+   * @param recording as {@link Recordings#key} names it
+   */
+  Optional<Confirmation> confirmed(String client, String recording) {
+    if (!any(client)) {
+      return Optional.empty();
+    }
+    Optional<Decision> last = Optional.empty();
+    for (Decision decision : about(client, treatmentOf(recording))) {
+      last = decision.check().startsWith(CHOSEN) ? Optional.of(decision) : last;
+    }
+    return last.filter(decision -> !decision.withdrawn())
+        .map(decision -> new Confirmation(
+            Song.Treatment.valueOf(decision.check().substring(CHOSEN.length())), decision.by(), decision.reason(), decision.at()));
+  }
+
   private boolean any(String client) {
     return !jdbc.sql("select 1 from decision where client = ? fetch first 1 rows only").param(client).query(Integer.class).list().isEmpty();
   }
@@ -115,7 +147,7 @@ class DecisionStore {
       case "file" -> content(delivery, Integer.parseInt(parts[1]));
       case "mix" -> song(delivery, parts).mix().flatMap(DeliveryStore.StoredFile::sha256).orElseThrow();
       case "stems" -> StemSets.key(stemSets.files(song(delivery, parts))).orElseGet(() -> recording(delivery, parts));
-      case "song" -> recording(delivery, parts);
+      case "song", "treatment" -> recording(delivery, parts);
       case "album", "codes", "price" ->
           Sha256.of(parts[0] + SEPARATOR + albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow().order());
       default -> Sha256.of("delivery" + SEPARATOR + deliveries.find(delivery).delivery().name());
@@ -125,6 +157,10 @@ class DecisionStore {
   private String recording(long delivery, String[] parts) {
     AlbumStore.StoredAlbum album = albums.numbered(delivery, Integer.parseInt(parts[1])).orElseThrow();
     return Sha256.of(parts[0] + SEPARATOR + Recordings.key(album.client(), album.album(), Integer.parseInt(parts[2])));
+  }
+
+  private static String treatmentOf(String recording) {
+    return Sha256.of("treatment" + SEPARATOR + recording);
   }
 
   private String content(long delivery, int seq) {
@@ -155,7 +191,7 @@ class DecisionStore {
 
   private boolean ofSong(long delivery, String subject, String wanted) {
     String[] parts = subject.split("/", -1);
-    if (!Set.of("mix", "song", "stems").contains(parts[0])) {
+    if (!Set.of("mix", "song", "stems", "treatment").contains(parts[0])) {
       return false;
     }
     AlbumStore.StoredSong song = song(delivery, parts);

@@ -26,7 +26,7 @@ final class FileStore {
   static final String USER = "SA";
 
   /** Version of the newest migration. */
-  static final int TABLES = 7;
+  static final int TABLES = 8;
 
   private static final String OPTIONS =
       ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.cache_size=20000"

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.premaster.pricing.Party;
 import org.premaster.settings.YamlFile;
 import org.premaster.settings.YamlMap;
+import org.premaster.treatment.Span;
+import org.premaster.treatment.TreatmentPolicy;
 
 /**
  * The mastering house: {@code jobs/house.yaml}.
@@ -18,9 +20,11 @@ import org.premaster.settings.YamlMap;
  * @param defaultGapSeconds pause between songs where the sheet names none
  * @param smtp server that letters leave by; absent: letters are written, not sent
  * @param database JDBC address of a shared store; absent: a file below the output folder
+ * @param treatment what stereo or stem is advised by
  */
 public record House(
-    Party party, String invoiceSeries, BigDecimal defaultGapSeconds, Optional<Smtp> smtp, Optional<String> database) {
+    Party party, String invoiceSeries, BigDecimal defaultGapSeconds, Optional<Smtp> smtp, Optional<String> database,
+    TreatmentPolicy treatment) {
 
   /**
    * @param host name of the server
@@ -35,7 +39,8 @@ public record House(
     Path file = jobs.resolve("house.yaml");
     if (!Files.isRegularFile(file)) {
       return new House(
-          new Party("The mastering house", List.of(), "", "", ""), "PM", new BigDecimal("2.0"), Optional.empty(), Optional.empty());
+          new Party("The mastering house", List.of(), "", "", ""), "PM", new BigDecimal("2.0"), Optional.empty(), Optional.empty(),
+          TreatmentPolicy.housePolicy());
     }
     YamlMap yaml = YamlFile.read(file);
     House house =
@@ -49,7 +54,8 @@ public record House(
             yaml.optionalText("invoiceSeries").orElse("PM"),
             yaml.optionalDecimal("defaultGapSeconds").orElse(new BigDecimal("2.0")),
             yaml.optionalMap("smtp").flatMap(House::smtp),
-            yaml.optionalText("database").filter(text -> !text.isEmpty()));
+            yaml.optionalText("database").filter(text -> !text.isEmpty()),
+            treatment(yaml));
     yaml.noOthers();
     if (!house.invoiceSeries.matches("[A-Za-z0-9-]{1,20}")) {
       throw yaml.wrong("invoiceSeries", "invoiceSeries takes letters, digits and hyphens, at most 20.");
@@ -58,6 +64,48 @@ public record House(
       throw yaml.wrong("defaultGapSeconds", "defaultGapSeconds must be from 0 to 60.");
     }
     return house;
+  }
+
+  private static TreatmentPolicy treatment(YamlMap house) {
+    TreatmentPolicy shipped = TreatmentPolicy.housePolicy();
+    Optional<YamlMap> stated = house.optionalMap("treatment");
+    if (stated.isEmpty()) {
+      return shipped;
+    }
+    YamlMap yaml = stated.get();
+    try {
+      TreatmentPolicy policy =
+          new TreatmentPolicy(
+              yaml.optionalDecimal("revenuePerStream").orElse(shipped.revenuePerStream()),
+              yaml.optionalInt("roundStreamsTo").orElse(shipped.roundStreamsTo()),
+              yaml.optionalInt("mostPremiumPercent").orElse(shipped.mostPremiumPercent()),
+              yaml.optionalInt("leastPromotionPercent").orElse(shipped.leastPromotionPercent()),
+              span(yaml, "epSongs", shipped.epSongs()),
+              yaml.optionalInt("epStemSongs").orElse(shipped.epStemSongs()),
+              yaml.optionalInt("mostStems").orElse(shipped.mostStems()),
+              yaml.optionalFlag("offersStems").orElse(shipped.offersStems()),
+              span(yaml, "stereoMinutes", shipped.stereoMinutes()),
+              span(yaml, "stemMinutes", shipped.stemMinutes()),
+              span(yaml, "stereoDays", shipped.stereoDays()),
+              span(yaml, "stemDays", shipped.stemDays()));
+      yaml.noOthers();
+      return policy;
+    } catch (IllegalArgumentException e) {
+      throw house.wrong("treatment", "treatment cannot be used: " + e.getMessage() + ".");
+    }
+  }
+
+  /** A list of two whole numbers, the smaller first, or one for both. */
+  private static Span span(YamlMap yaml, String key, Span shipped) {
+    List<String> numbers = yaml.texts(key);
+    if (numbers.isEmpty()) {
+      return shipped;
+    }
+    if (numbers.size() > 2 || !numbers.stream().allMatch(number -> number.matches("[0-9]{1,4}"))
+        || Integer.parseInt(numbers.getFirst()) > Integer.parseInt(numbers.getLast())) {
+      throw yaml.wrong(key, "treatment." + key + " must be two whole numbers, the smaller first, for instance [2, 4].");
+    }
+    return new Span(Integer.parseInt(numbers.getFirst()), Integer.parseInt(numbers.getLast()));
   }
 
   private static Optional<Smtp> smtp(YamlMap yaml) {

@@ -17,6 +17,7 @@ import org.premaster.pricing.Order;
 import org.premaster.pricing.Particulars;
 import org.premaster.pricing.Pricing;
 import org.premaster.pricing.Quote;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Severity;
@@ -53,7 +54,7 @@ class InvoiceStep {
       judgements.keep(stored.delivery(), JudgementStore.price(stored.number()), List.of());
       return;
     }
-    int stems = (int) album.songs().stream().filter(song -> song.treatment() == Song.Treatment.STEM).count();
+    int stems = (int) stored.songs().stream().filter(song -> taken(song) == Song.Treatment.STEM).count();
     int alternates = deliveries.count(stored.delivery(), stored.number(), FileRole.ALTERNATE_MIX);
     Order order = new Order(album.songs().size(), stems, album.completeCd(), alternates);
     ClientFile client = clients.of(stored.client());
@@ -66,6 +67,11 @@ class InvoiceStep {
       ledger.drawUp(house.invoiceSeries() + "-" + on.getYear(), stored.order(), on, quote, particulars(house, client, album));
     }
     judgements.keep(stored.delivery(), JudgementStore.price(stored.number()), toSay(stored, known, quote, client));
+  }
+
+  /** What a person decided, else what the sheet orders; an advice alone is never billed (PRC-10, DEC-15). */
+  private static Song.Treatment taken(AlbumStore.StoredSong song) {
+    return song.treatment().map(MasteringDecision::taken).orElse(song.song().treatment());
   }
 
   /** What an invoice of the album says by the settings of today. */

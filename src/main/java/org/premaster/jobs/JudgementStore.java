@@ -53,6 +53,11 @@ class JudgementStore {
     return "price/" + number;
   }
 
+  /** What is to be asked about a song's treatment, stereo or stem. */
+  static String treatment(int album, int index) {
+    return "treatment/" + album + "/" + index;
+  }
+
   static String file(int seq) {
     return "file/" + seq;
   }

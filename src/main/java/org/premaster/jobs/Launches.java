@@ -59,13 +59,27 @@ class Launches {
     FAILED
   }
 
-  /** Marks executions that a dead process left as running, so that they can be continued; call only while holding the run's lock. */
+  /**
+   * Marks executions that a dead process left as running, so that they can be continued, and takes away jobs that it had written down but not
+   * begun: Batch commits the one before the other, and can neither begin nor continue what lies between. Call only while holding the run's lock.
+   */
   void recover() {
+    for (long begun : neverBegun()) {
+      repository.deleteJobInstance(Objects.requireNonNull(repository.getJobInstance(begun)));
+    }
     for (String name : repository.getJobNames()) {
       for (JobExecution left : repository.findRunningJobExecutions(name)) {
         operator.recover(left);
       }
     }
+  }
+
+  private List<Long> neverBegun() {
+    return jdbc.sql("""
+        select i.job_instance_id from batch_job_instance i
+        where not exists (select 1 from batch_job_execution e where e.job_instance_id = i.job_instance_id)""")
+        .query(Long.class)
+        .list();
   }
 
   /** The whole intake of a delivery. */

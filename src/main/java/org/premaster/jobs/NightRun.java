@@ -14,7 +14,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.premaster.intake.Delivery;
 import org.premaster.intake.DeliveryInbox;
+import org.premaster.intake.Song;
+import org.premaster.licence.LicenceCatalogues;
 import org.premaster.settings.SettingsException;
+import org.premaster.treatment.Confirmation;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.CheckCatalogue;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Profile;
@@ -60,8 +64,9 @@ public final class NightRun implements Closeable {
    */
   public static Optional<NightRun> open(Workplace workplace) throws IOException {
     House house = House.read(workplace.jobs());
-    // A table of targets that is wrong ends the run here, not when the first report is due
+    // A table of targets or a price list that is wrong ends the run here, not when the first report is due
     TargetsFile.read(workplace.jobs());
+    LicenceCatalogues.read(workplace.jobs());
     Optional<RunLock> lock = RunLock.take(workplace);
     if (lock.isEmpty()) {
       return Optional.empty();
@@ -238,15 +243,7 @@ public final class NightRun implements Closeable {
       boolean withdrawn, Told told)
       throws IOException {
     DecisionStore decisions = context.getBean(DecisionStore.class);
-    List<DeliveryStore.Stored> named =
-        context.getBean(DeliveryStore.class).latest().stream()
-            .filter(one -> one.outcome().isPresent() && chosen(Optional.of(delivery), one.delivery().client(), one.delivery().name()))
-            .toList();
-    if (named.size() != 1) {
-      throw new SettingsException("DELIVERY", 0, (named.isEmpty() ? "no finished delivery is called " : "several clients have a delivery ")
-          + delivery + "; `premaster status` lists them.");
-    }
-    long id = named.getFirst().id();
+    long id = finished(delivery);
     JudgementStore judged = context.getBean(JudgementStore.class);
     if (!withdrawn && CheckCatalogue.manual().stream().anyMatch(manual -> manual.id().equals(check) && manual.fixed())) {
       throw new SettingsException("--check", 0, check + " cannot be overruled, because a file that cannot be measured cannot be verified;"
@@ -274,6 +271,56 @@ public final class NightRun implements Closeable {
     }
     decisions.add(id, subjects.getFirst(), decision);
     return again(RERUN, "verify", List.of(delivery), Optional.empty(), false, false, told);
+  }
+
+  /**
+   * Writes down which treatment a person chose for a song, or that the choice holds no more, and tells and bills the delivery by it
+   * (DEC-15, PRC-10).
+   *
+   * @param delivery its name, with or without its client
+   * @param song title or place of the song
+   * @throws SettingsException where the delivery or the song is not there, or several songs are meant, or there is no choice to withdraw
+   */
+  public NightOutcome confirm(
+      String delivery, String song, Song.Treatment treatment, String by, String reason, boolean withdrawn, Told told) throws IOException {
+    DecisionStore decisions = context.getBean(DecisionStore.class);
+    AlbumStore albums = context.getBean(AlbumStore.class);
+    long id = finished(delivery);
+    List<String> subjects = new ArrayList<>();
+    boolean decided = false;
+    for (long each : albums.of(id)) {
+      AlbumStore.StoredAlbum album = albums.find(each);
+      for (AlbumStore.StoredSong one : album.songs()) {
+        if (one.song().fullTitle().equalsIgnoreCase(song) || Integer.toString(one.song().position()).equals(song)) {
+          subjects.add(JudgementStore.treatment(album.number(), one.index()));
+          decided |= one.treatment().flatMap(MasteringDecision::confirmed).isPresent();
+        }
+      }
+    }
+    if (subjects.size() != 1) {
+      throw new SettingsException("--song", 0, subjects.isEmpty()
+          ? "the delivery has no song " + song + "; `premaster show " + delivery + "` lists them."
+          : subjects.size() + " songs of the delivery are called " + song + "; name one by its full title.");
+    }
+    if (withdrawn && !decided) {
+      throw new SettingsException("--withdraw", 0, "nothing was decided about the treatment of " + song + ".");
+    }
+    decisions.confirm(
+        id, subjects.getFirst(), new Confirmation(treatment, by, reason, context.getBean(InstantSource.class).instant()), withdrawn);
+    return again(RERUN, "advise", List.of(delivery), Optional.empty(), false, false, told);
+  }
+
+  /** The one finished delivery of a name. */
+  private long finished(String delivery) {
+    List<DeliveryStore.Stored> named =
+        context.getBean(DeliveryStore.class).latest().stream()
+            .filter(one -> one.outcome().isPresent() && chosen(Optional.of(delivery), one.delivery().client(), one.delivery().name()))
+            .toList();
+    if (named.size() != 1) {
+      throw new SettingsException("DELIVERY", 0, (named.isEmpty() ? "no finished delivery is called " : "several clients have a delivery ")
+          + delivery + "; `premaster status` lists them.");
+    }
+    return named.getFirst().id();
   }
 
   /**

@@ -58,7 +58,8 @@ class NightlyIntakeJob {
 
   @Bean
   Job nightlyIntake(
-      Step receive, Step catalogue, Step measure, Step stems, Step compare, Step verify, Step album, Step codes, Step invoice, Step report, Step letters) {
+      Step receive, Step catalogue, Step measure, Step stems, Step compare, Step verify, Step album, Step advise, Step codes, Step invoice,
+      Step report, Step letters) {
     return new JobBuilder(NAME, repository)
         .start(receive)
         .next(catalogue)
@@ -67,6 +68,7 @@ class NightlyIntakeJob {
         .next(compare)
         .next(verify)
         .next(album)
+        .next(advise)
         .next(codes)
         .next(invoice)
         .next(report)
@@ -192,6 +194,11 @@ class NightlyIntakeJob {
   @Bean
   Step album(AlbumStep work, AlbumStore albums) {
     return perAlbum("album", albums, false, item -> work.run(item.album()));
+  }
+
+  @Bean
+  Step advise(AdviseStep work, AlbumStore albums) {
+    return perAlbum("advise", albums, false, item -> work.run(item.album()));
   }
 
   @Bean

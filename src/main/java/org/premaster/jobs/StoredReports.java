@@ -146,7 +146,8 @@ class StoredReports {
 
   private SongReport song(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song) {
     long id = album.delivery();
-    List<Examination> ofSong = judgements.of(id, JudgementStore.song(album.number(), song.index()));
+    List<Examination> ofSong = new ArrayList<>(judgements.of(id, JudgementStore.song(album.number(), song.index())));
+    ofSong.addAll(judgements.of(id, JudgementStore.treatment(album.number(), song.index())));
     Optional<FileReport> mix = song.mix().map(file -> file(id, file, JudgementStore.mix(album.number(), song.index())));
     List<FileReport> ofSet = new ArrayList<>(files(id, album.number(), song, FileRole.STEM));
     ofSet.addAll(files(id, album.number(), song, FileRole.ROUGH_MIX));
@@ -164,7 +165,8 @@ class StoredReports {
         mix.flatMap(file -> resubmission(album.delivery(), song, file)),
         files(id, album.number(), song, FileRole.ALTERNATE_MIX),
         ofSet,
-        verify.stemSet(album, song));
+        verify.stemSet(album, song),
+        song.treatment());
   }
 
   private Optional<SongReport.Resubmission> resubmission(long id, AlbumStore.StoredSong song, FileReport mix) {

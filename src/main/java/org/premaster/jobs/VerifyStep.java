@@ -14,6 +14,7 @@ import org.premaster.codes.Isrc;
 import org.premaster.codes.IsrcLedger;
 import org.premaster.intake.Album;
 import org.premaster.intake.Catalogue;
+import org.premaster.intake.DeliveredFile;
 import org.premaster.intake.FileRole;
 import org.premaster.intake.Fingerprint;
 import org.premaster.intake.Song;
@@ -41,10 +42,11 @@ class VerifyStep {
   private final KinStore kin;
   private final StemSets stemSets;
   private final IsrcLedger isrcs;
+  private final Licences licences;
 
   VerifyStep(
       DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, StemSets stemSets,
-      IsrcLedger isrcs) {
+      IsrcLedger isrcs, Licences licences) {
     this.deliveries = deliveries;
     this.albums = albums;
     this.judgements = judgements;
@@ -52,6 +54,7 @@ class VerifyStep {
     this.kin = kin;
     this.stemSets = stemSets;
     this.isrcs = isrcs;
+    this.licences = licences;
   }
 
   /** Judges the delivery as a whole and the audio files that no song claims. */
@@ -84,7 +87,8 @@ class VerifyStep {
     for (AlbumStore.StoredSong song : stored.songs()) {
       facts.add(
           new AlbumFacts.SongFacts(
-              song.song(), song.mix().map(DeliveryStore.StoredFile::file), song.mix().flatMap(this::audio), song.candidates()));
+              song.song(), song.mix().map(DeliveryStore.StoredFile::file), song.mix().flatMap(this::audio), song.candidates(),
+              stems(id, stored.number(), song.index()), licences.named(song.song().licenceTier())));
     }
     AlbumFacts albumFacts = new AlbumFacts(album, facts);
     judgements.keep(id, JudgementStore.album(stored.number()), checks.examine(albumFacts));
@@ -113,6 +117,12 @@ class VerifyStep {
         }
       }
     }
+  }
+
+  private List<DeliveredFile> stems(long id, int album, int song) {
+    return deliveries.files(id, OptionalInt.of(album), OptionalInt.of(song), FileRole.STEM).stream()
+        .map(DeliveryStore.StoredFile::file)
+        .toList();
   }
 
   private List<Finding> judge(

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param sevenUpCents per song for an order of 7 or more songs (PRC-02)
  * @param completeCdCents total for a complete CD (PRC-03)
  * @param singleSongCents per song for 1 to 3 songs; absent: price on consultation (GAP-01)
- * @param stemPremiumCents added per song mastered from stems (PRC-10), 8,000 to 25,000
+ * @param stemPremiumCents added per song mastered from stems (PRC-10), 8,000 to 25,000 (PRC-07, CON-05)
  * @param vatBasisPoints VAT in hundredths of a percent; 0 to 10,000; absent where no VAT is charged
  */
 public record RateCard(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -116,6 +117,14 @@ final class JsonPen {
   void number(String name, OptionalInt value) {
     if (value.isPresent()) {
       number(name, value.getAsInt());
+    } else {
+      nothing(name);
+    }
+  }
+
+  void number(String name, OptionalLong value) {
+    if (value.isPresent()) {
+      number(name, value.getAsLong());
     } else {
       nothing(name);
     }

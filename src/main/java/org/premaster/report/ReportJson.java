@@ -228,7 +228,7 @@ public final class ReportJson {
         files(in, "files", report.stems());
       });
     }
-    of.object("treatment", in -> in.text("requested", song.treatment() == Song.Treatment.STEM ? "stem" : "stereo"));
+    of.object("treatment", in -> TreatmentJson.treatment(in, song, report.treatment()));
   }
 
   private static void bytes(JsonPen of, Optional<FileReport> file) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.premaster.codes.Isrc;
 import org.premaster.intake.Song;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Verdict;
@@ -23,6 +24,7 @@ import org.premaster.verification.Verdict;
  * @param alternates alternate mixes that belong to the song
  * @param stems files of its stem set, the rough mix among them
  * @param stemSet what was found about the set as a whole, or that there is none
+ * @param treatment stereo or stem, as advised and decided; absent where nothing was advised
  */
 public record SongReport(
     Song song,
@@ -36,7 +38,8 @@ public record SongReport(
     Optional<Resubmission> resubmission,
     List<FileReport> alternates,
     List<FileReport> stems,
-    StemReport stemSet) {
+    StemReport stemSet,
+    Optional<MasteringDecision> treatment) {
 
   /** Where a song's ISRC comes from. */
   public enum IsrcOrigin {

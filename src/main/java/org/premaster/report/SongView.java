@@ -34,6 +34,7 @@ import org.premaster.verification.Verdict;
  * @param findings worst first
  * @param notExamined checks that could not run
  * @param stems what became of its stem set; at most one
+ * @param treatment stereo or stem, where there is something to tell; at most one
  * @param again at most one
  * @param others alternates and stems
  */
@@ -41,7 +42,7 @@ record SongView(
     String anchor, String number, String title, String artist, String verdict, String kind, FileView.Figures figures, String counts,
     boolean detailed, String file, List<String> facts, List<SongPicture> picture, List<AlbumView.Fact> levels,
     List<PlaybackView> playback, List<FindingView> findings,
-    List<FindingView.NotExamined> notExamined, List<StemView> stems, List<Again> again, List<FileView> others) {
+    List<FindingView.NotExamined> notExamined, List<StemView> stems, List<TreatmentView> treatment, List<Again> again, List<FileView> others) {
 
   /** What became of an earlier attempt (VER-04, VER-05). */
   record Again(
@@ -77,13 +78,16 @@ record SongView(
     List<FindingView.NotExamined> notExamined = FindingView.NotExamined.of(ReportJson.notExamined(report));
     List<Again> again = report.resubmission().stream().map(Again::of).toList();
     List<StemView> stems = report.stemSet().facts().arrived() ? List.of(StemView.of(report.stemSet())) : List.of();
-    boolean detailed = pictured || !stems.isEmpty() || !views.isEmpty() || !notExamined.isEmpty() || !again.isEmpty() || !others.isEmpty();
+    List<TreatmentView> treatment = TreatmentView.of(report);
+    boolean detailed =
+        pictured || !stems.isEmpty() || !views.isEmpty() || !notExamined.isEmpty() || !treatment.isEmpty() || !again.isEmpty() || !others.isEmpty();
     return new SongView(anchor(album.number(), index), number(song, album), Printable.line(song.fullTitle()),
         song.artist().equals(album.album().artist()) ? "" : Printable.line(song.artist()), Words.verdict(report.verdict()),
         kind(report.verdict()), FileView.Figures.of(report.mix().flatMap(FileReport::audio)), counts(report), detailed,
         report.mix().map(mix -> Printable.line(mix.file().path())).orElse(""), facts(report),
         pictured ? List.of(SongPicture.of(measured.orElseThrow(), marked)) : List.of(), measured.map(LevelFacts::of).orElse(List.of()),
-        PlaybackView.of(targets, report.mix().flatMap(FileReport::audio)), List.copyOf(views), notExamined, stems, again, others);
+        PlaybackView.of(targets, report.mix().flatMap(FileReport::audio)), List.copyOf(views), notExamined, stems, treatment, again,
+        others);
   }
 
   static String anchor(int album, int index) {

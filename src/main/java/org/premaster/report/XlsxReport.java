@@ -22,6 +22,7 @@ import org.premaster.measurement.PeakToShortTerm;
 import org.premaster.pricing.Invoice;
 import org.premaster.pricing.Money;
 import org.premaster.pricing.Quote;
+import org.premaster.treatment.MasteringDecision;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Overruling;
 import org.premaster.verification.Severity;
@@ -34,7 +35,7 @@ final class XlsxReport {
       "True peak, BS.1770 table (dBTP)", 12, "Sample peak (dBFS)", 11, "PLR (LU)", 8, "PSR minimum (LU)", 9, "PSR P10 (LU)", 8,
       "PSR median (LU)", 8, "PSR P90 (LU)", 8, "Dual mono (LUFS)", 8, "RMS left (dBFS)", 9, "RMS right (dBFS)", 9, "Crest left (dB)", 8,
       "Crest right (dB)", 8, "Mid RMS (dBFS)", 9, "Side RMS (dBFS)", 9, "Mid crest (dB)", 8, "Side crest (dB)", 8, "ISRC", 15, "ISRC from", 10,
-      "Treatment", 10, "File", 48, "From delivery", 18, "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "SHA-256", 66);
+      "Treatment", 10, "Advised", 11, "Advised because", 60, "Decided", 40, "Break-even streams", 10, "File", 48, "From delivery", 18, "Container", 10, "Sample rate (Hz)", 10, "Bits", 6, "Channels", 9, "Layout", 10, "SHA-256", 66);
   private static final List<SheetWriter.Column> FINDINGS = columns(
       "Album no.", 7, "Album", 26, "Disc", 6, "No.", 6, "Title", 32, "Severity", 10, "Message", 80, "Listen at", 10, "Until", 10,
       "Channel", 9, "Value", 10, "Limit", 10, "Unit", 9, "Sure", 7, "Rule", 10, "Check", 22, "File", 48,
@@ -113,6 +114,12 @@ final class XlsxReport {
     sheet.text(report.isrc().map(Isrc::code).orElse(""));
     sheet.text(report.isrcOrigin().name());
     sheet.text(report.song().treatment().name());
+    Optional<MasteringDecision> advised = report.treatment();
+    sheet.text(advised.map(decision -> decision.recommendation().name()).orElse(""));
+    sheet.text(advised.filter(MasteringDecision::telling).map(MasteringDecision::sentence).orElse(""));
+    sheet.text(advised.flatMap(TreatmentView::confirmed).orElse(""));
+    sheet.number(advised.filter(MasteringDecision::telling).map(decision -> OptionalDouble.of(decision.money().breakEven().shown()))
+        .orElse(OptionalDouble.empty()), 0);
     sheet.text(report.mix().map(mix -> mix.file().path()).orElse(""));
     sheet.text(report.fromDelivery());
     format(sheet, measured);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.premaster.intake.Album;
 import org.premaster.intake.DeliveredFile;
 import org.premaster.intake.Song;
+import org.premaster.licence.NamedLicence;
 import org.premaster.measurement.AudioFacts;
 
 /**
@@ -20,7 +21,14 @@ public record AlbumFacts(Album album, List<SongFacts> songs) {
    * @param mix its main mix; absent where missing or ambiguous
    * @param audio what the meters found of it
    * @param candidates two or more files that could each be the main mix (PREP-07), else empty
+   * @param stems files of its stem set that came with the delivery
+   * @param licence the licence of the beat it is made on
    */
   public record SongFacts(
-      Song song, Optional<DeliveredFile> mix, Optional<AudioFacts> audio, List<DeliveredFile> candidates) {}
+      Song song,
+      Optional<DeliveredFile> mix,
+      Optional<AudioFacts> audio,
+      List<DeliveredFile> candidates,
+      List<DeliveredFile> stems,
+      NamedLicence licence) {}
 }

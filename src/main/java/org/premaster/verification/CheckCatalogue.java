@@ -39,6 +39,9 @@ import org.premaster.verification.checks.IsrcAcrossAlbumsCheck;
 import org.premaster.verification.checks.IsrcCheck;
 import org.premaster.verification.checks.IsrcDoubledCheck;
 import org.premaster.verification.checks.IsrcElsewhereCheck;
+import org.premaster.verification.checks.LicenceCapCheck;
+import org.premaster.verification.checks.LicenceFilesCheck;
+import org.premaster.verification.checks.LicenceUpgradeCheck;
 import org.premaster.verification.checks.LosslessCheck;
 import org.premaster.verification.checks.LossyHistoryCheck;
 import org.premaster.verification.checks.LossyOriginCheck;
@@ -165,6 +168,9 @@ public final class CheckCatalogue {
   private static final List<Entry<SongInAlbum>> SONG = List.of(
       new Entry<>(MissingMixCheck.MANUAL, MissingMixCheck::new),
       new Entry<>(AmbiguousMixCheck.MANUAL, AmbiguousMixCheck::new),
+      new Entry<>(LicenceFilesCheck.MANUAL, LicenceFilesCheck::new),
+      new Entry<>(LicenceUpgradeCheck.MANUAL, LicenceUpgradeCheck::new),
+      new Entry<>(LicenceCapCheck.MANUAL, LicenceCapCheck::new),
       new Entry<>(IsrcCheck.MANUAL, IsrcCheck::new),
       new Entry<>(IsrcDoubledCheck.MANUAL, IsrcDoubledCheck::new));
 

@@ -3,6 +3,9 @@ package org.premaster.verification;
 import java.util.List;
 import java.util.Optional;
 import org.premaster.intake.Song;
+import org.premaster.stems.DriftCause;
+import org.premaster.stems.LengthCause;
+import org.premaster.stems.OffsetCause;
 import org.premaster.stems.ProvenSet;
 import org.premaster.stems.StemSet;
 
@@ -69,5 +72,12 @@ public record StemFacts(
   /** True where the stems sum to their rough mix well enough to be mastered from (BIT_EXACT, TRANSPARENT or CLOSE). */
   public boolean sums() {
     return proof.flatMap(ProvenSet::nullClass).filter(found -> found.passes()).isPresent();
+  }
+
+  /** True where all files begin and end together and run alike (STEM-06), as far as the proof told. */
+  public boolean startTogether() {
+    return proof.isPresent()
+        && proof.get().causes().stream()
+            .noneMatch(cause -> cause instanceof OffsetCause || cause instanceof LengthCause || cause instanceof DriftCause);
   }
 }

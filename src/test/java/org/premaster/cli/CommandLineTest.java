@@ -34,7 +34,7 @@ class CommandLineTest {
   private final ByteArrayOutputStream err = terminal.err;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "status", "show", "rerun", "rejudge", "override", "measure", "check", "stems", "checks"})
+  @ValueSource(strings = {"run", "status", "show", "rerun", "rejudge", "override", "confirm", "measure", "check", "stems", "checks"})
   void every_command_has_help(String command) {
     assertThat(Premaster.run(command, "--help")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Usage: premaster " + command);
@@ -66,6 +66,38 @@ class CommandLineTest {
             "premaster: --by: a decision needs the name of who decides.",
             "premaster: --reason: a decision needs a reason.",
             "premaster: --at: \"1:xx\" is no time; write minutes and seconds as 1:02.3.");
+  }
+
+  @Test
+  void DEC_15_a_confirmation_without_name_reason_song_or_treatment_is_refused() {
+    String[] whole = {"confirm", "night", "--song", "A", "--treatment", "stereo", "--by", "A. Engineer", "--reason", " "};
+    assertThat(Premaster.run(whole)).isEqualTo(2);
+    whole[7] = " ";
+    assertThat(Premaster.run(whole)).isEqualTo(2);
+    whole[5] = "mono";
+    assertThat(Premaster.run(whole)).isEqualTo(2);
+    assertThat(Premaster.run("confirm", "night", "--treatment", "stem", "--by", "A", "--reason", "b")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(
+        "premaster: --reason: a decision needs a reason.", "premaster: --by: a decision needs the name of who decides.", "mono", "--song");
+  }
+
+  @Test
+  void DEC_01_show_tells_of_a_songs_treatment_in_one_line_where_there_is_something_to_tell() throws Exception {
+    Path report = Files.createDirectories(folder.resolve("label/night")).resolve("report.json");
+    Files.writeString(report, """
+        {"albums": [{"title": "Night Ferry", "songs": [
+          {"position": 1, "title": "A", "treatment": {"requested": "stem", "recommendation": "STEREO",
+            "confirmed": {"treatment": "stereo", "by": "A. Engineer"}, "money": {"breakEvenStreamsShown": 37500},
+            "reasons": [{"rule": "DEC-09", "sentence": "No reason is stated."}]}},
+          {"position": 2, "title": "B", "treatment": {"requested": "stereo", "recommendation": "STEREO", "confirmed": null}},
+          {"position": 3, "title": "C", "treatment": {"requested": "stereo", "recommendation": null, "confirmed": null}}]}]}
+        """);
+
+    assertThat(Premaster.run("show", "night", "--output", folder.toString())).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("    Treatment: ordered stem, advised STEREO, decided stereo by A. Engineer; break-even 37,500 extra streams. No reason is stated.")
+        .containsOnlyOnce("Treatment:");
   }
 
   @Test

@@ -54,7 +54,7 @@ class CellValueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-5", "0.500", "1,23,456", "1234.567", "about 400", "1.000,000.00", "99999999999999", "4,000,5", "", "."})
+  @ValueSource(strings = {"-5", "0.500", "1,23,456", "1234.567", "about 400", "1.000,000.00", "99999999999999", "9999999999999m", "10000000m", "4,000,5", "", "."})
   void what_is_no_money_is_not_read_as_it(String text) {
     assertThat(CellValue.cents(text)).isEmpty();
   }

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.premaster.codes.IsrcGrant;
 import org.premaster.intake.SheetMappings;
+import org.premaster.licence.LicenceCatalogues;
 import org.premaster.pricing.RateCard;
 import org.premaster.settings.SettingsException;
+import org.premaster.treatment.Span;
+import org.premaster.treatment.TreatmentPolicy;
 
 /** What {@code jobs/} says, and how it is refused where it is wrong. */
 class SettingsTest {
@@ -33,6 +36,8 @@ class SettingsTest {
 
     assertThat(JobDefinition.read(shipped, "nightly-intake").settle()).isEqualTo(Duration.ofMinutes(10));
     assertThat(House.read(shipped).invoiceSeries()).isEqualTo("PM");
+    assertThat(House.read(shipped).treatment()).isEqualTo(TreatmentPolicy.housePolicy());
+    assertThat(LicenceCatalogues.read(shipped).named("Tidewater Beats / MP3 lease").tier()).isPresent();
     assertThat(ClientFile.read(shipped, "harbour-lane").isrcGrant()).contains(new IsrcGrant("AA6Q7", 200, 999));
     SheetMappings.load(shipped.resolve("sheets"));
     try (Stream<Path> profiles = Files.list(shipped.resolve("profiles"))) {
@@ -105,6 +110,32 @@ class SettingsTest {
 
     Files.writeString(jobs.resolve("house.yaml"), "name: H\nsmtp:\n  hots: x\n");
     assertThatThrownBy(() -> House.read(jobs)).isInstanceOf(SettingsException.class).hasMessageContaining("line 3: unknown key smtp.hots");
+  }
+
+  @Test
+  void ECO_01_ECO_05_what_stereo_or_stem_is_advised_by_is_the_houses_own_key_by_key() throws Exception {
+    Files.writeString(jobs.resolve("house.yaml"), "name: H\ntreatment:\n  revenuePerStream: 0.003\n  stemDays: [4, 8]\n");
+
+    TreatmentPolicy policy = House.read(jobs).treatment();
+
+    assertThat(policy.revenuePerStream()).isEqualByComparingTo("0.003");
+    assertThat(policy.stemDays()).isEqualTo(new Span(4, 8));
+    assertThat(policy.mostPremiumPercent()).isEqualTo(10);
+  }
+
+  @Test
+  void a_policy_that_cannot_be_is_refused_with_file_and_line() throws Exception {
+    refusedHouse("name: H\ntreatment:\n  revenue: 1\n", "line 3: unknown key treatment.revenue");
+    refusedHouse("name: H\ntreatment:\n  revenuePerStream: 0\n", "line 2: treatment cannot be used: the revenue per stream must be above 0");
+    refusedHouse("name: H\ntreatment:\n  mostStems: 0\n", "treatment cannot be used: the most stems of a set must be 1 to 1000");
+    refusedHouse("name: H\ntreatment:\n  stemDays: [6, 3]\n", "line 3: treatment.stemDays must be two whole numbers, the smaller first");
+    refusedHouse("name: H\ntreatment:\n  stemDays: soon\n", "line 3: treatment.stemDays must be two whole numbers");
+    refusedHouse("name: H\ntreatment:\n  offersStems: perhaps\n", "line 3: treatment.offersStems must be yes or no");
+  }
+
+  private void refusedHouse(String text, String sentence) throws IOException {
+    Files.writeString(jobs.resolve("house.yaml"), text);
+    assertThatThrownBy(() -> House.read(jobs)).isInstanceOf(SettingsException.class).hasMessageContaining(sentence);
   }
 
   private void job(String text) throws IOException {

@@ -76,6 +76,14 @@ class StemNightTest {
   }
 
   @Test
+  void STEM_15_a_set_that_failed_its_proof_is_advised_as_stereo() throws IOException {
+    JsonNode treatment = song("muted").path("treatment");
+
+    assertThat(treatment.path("recommendation").asString()).isEqualTo("STEREO");
+    assertThat(treatment.path("reasons").valueStream().map(reason -> reason.path("rule").asString())).contains("STEM-15");
+  }
+
+  @Test
   void what_blocks_is_told_in_every_form_of_the_report_and_in_the_letter() throws IOException {
     for (String file : List.of("report.html", "findings.csv", "failed.csv", "letters/consultation.eml")) {
       String text = Files.readString(night.file("band", "muted", file), StandardCharsets.UTF_8).replaceAll("=\r?\n", "").replaceAll("\\s+", " ");

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +66,31 @@ class TroubledNightTest {
 
     assertThat(result.outcome().exitCode()).isEqualTo(1);
     assertThat(findings(night.report("band", "bomb").path("delivery"), "delivery.refused")).anyMatch(text -> text.contains("BLOCK"));
+  }
+
+  @Test
+  void a_job_that_was_written_down_and_killed_before_it_began_is_done_by_the_next_run() throws Exception {
+    zip("plain", new DeliveryZip().file("catalog.csv", HEADER + row(1, "a.wav")).file("a.wav", song()));
+    night.run();
+    byte[] report = Files.readAllBytes(night.file("band", "plain", "report.json"));
+    forgetExecutions();
+    Files.delete(night.file("band", "plain", "report.json"));
+
+    Night.Result again = night.run();
+
+    assertThat(again.outcome().exitCode()).isNotEqualTo(3);
+    assertThat(night.file("band", "plain", "report.json")).hasBinaryContent(report);
+  }
+
+  /** Leaves the job instances alone in the database, as a kill between the two commits of a launch does. */
+  private void forgetExecutions() throws SQLException {
+    Workplace workplace = new Workplace(night.jobs(), night.input(), night.output(), 1);
+    try (Connection database = DriverManager.getConnection(new FileStore(workplace).url(), FileStore.USER, "");
+        Statement statement = database.createStatement()) {
+      for (String table : List.of("step_execution_context", "step_execution", "job_execution_context", "job_execution_params", "job_execution")) {
+        statement.executeUpdate("delete from batch_" + table);
+      }
+    }
   }
 
   @Test

@@ -54,6 +54,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void DEC_15_a_song_that_is_ordered_from_stems_shows_advice_money_and_checklist_and_others_do_not() throws IOException {
+    String page = html(Reports.mixture());
+
+    assertThat(page).containsOnlyOnce("Stereo or stem <span").containsSubsequence(
+        "Stem advised", "sinks in the chorus", "Premium", "USD 150.00", "37,500 extra streams at USD 0.004 each", "the mix is really final", "CHK-01",
+        "Yes", "the release can wait one or two days more", "Open", "For stems", "DEC-02", "3 to 6 for stems", "TIME-02");
+  }
+
+  @Test
   void one_of_what_is_counted_is_told_as_one() throws IOException {
     Finding extra = Reports.finding("delivery.extra-file", "CONS-12", Severity.WARN, "No song claims a file.").with(1, 0, "files");
     Finding length = Reports.finding("mix.too-short", "PREP-11", Severity.WARN, "Too short.").with(1, 4, "s");

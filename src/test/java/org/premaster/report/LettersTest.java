@@ -113,7 +113,7 @@ class LettersTest {
     SongReport clipped = Reports.clipped(1, "Same", -9, 60);
     SongReport again = new SongReport(clipped.song(), clipped.verdict(), clipped.mix(), "", List.of(), List.of(), clipped.isrc(),
         clipped.isrcOrigin(), Optional.of(new SongReport.Resubmission("first", true, List.of(), List.of(), List.of(), List.of())),
-        List.of(), List.of(), StemReport.none(clipped.song()));
+        List.of(), List.of(), StemReport.none(clipped.song()), Optional.empty());
 
     assertThat(letter(delivery(Reports.album(1, "A", "B", AlbumState.VERIFYING, List.of(again), List.of(), List.of()))).body())
         .contains("The same audio was sent again");

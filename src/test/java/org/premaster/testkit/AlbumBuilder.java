@@ -15,6 +15,9 @@ public final class AlbumBuilder {
   private String upc = "";
   private Set<Album.Purpose> purposes = Set.of(Album.Purpose.STREAMING);
   private boolean completeCd;
+  private String genre = "";
+  private OptionalLong releaseBudgetCents = OptionalLong.empty();
+  private OptionalLong promotionBudgetCents = OptionalLong.empty();
   private OptionalInt sessionRateHz = OptionalInt.of(48_000);
   private OptionalInt sessionDepth = OptionalInt.of(24);
   private OptionalInt expectedSongs = OptionalInt.empty();
@@ -48,6 +51,18 @@ public final class AlbumBuilder {
 
   public AlbumBuilder completeCd() {
     completeCd = true;
+    return this;
+  }
+
+  public AlbumBuilder genre(String written) {
+    genre = written;
+    return this;
+  }
+
+  /** Budgets of the release and of its promotion, in cents. */
+  public AlbumBuilder budgets(long release, long promotion) {
+    releaseBudgetCents = OptionalLong.of(release);
+    promotionBudgetCents = OptionalLong.of(promotion);
     return this;
   }
 
@@ -90,8 +105,8 @@ public final class AlbumBuilder {
 
   public Album album() {
     return new Album(
-        title, artist, catalogNumber, upc, purposes, completeCd, "", "", "Reaper", sessionRateHz, sessionDepth,
-        OptionalLong.empty(), OptionalLong.empty(), expectedSongs, provisional, missingAnswers,
+        title, artist, catalogNumber, upc, purposes, completeCd, genre, "", "Reaper", sessionRateHz, sessionDepth,
+        releaseBudgetCents, promotionBudgetCents, expectedSongs, provisional, missingAnswers,
         songs.stream().map(SongBuilder::song).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.premaster.intake.Catalogue;
 import org.premaster.intake.DeliveredFile;
 import org.premaster.intake.Delivery;
@@ -15,6 +16,8 @@ import org.premaster.intake.Inventory;
 import org.premaster.intake.Reconciliation;
 import org.premaster.intake.Refusal;
 import org.premaster.intake.SheetFault;
+import org.premaster.licence.LicenceCatalogues;
+import org.premaster.licence.NamedLicence;
 import org.premaster.measurement.AudioFacts;
 import org.premaster.measurement.Measurements;
 import org.premaster.verification.AlbumFacts;
@@ -156,7 +159,7 @@ public final class Facts {
 
     private AlbumFactsBuilder add(SongBuilder song, Optional<AudioBuilder> audio, List<DeliveredFile> candidates) {
       Optional<DeliveredFile> mix = audio.map(a -> file("Mixes/" + song.song().title() + ".wav", FileRole.MIX));
-      songs.add(new AlbumFacts.SongFacts(song.song(), mix, audio.map(AudioBuilder::facts), candidates));
+      songs.add(new AlbumFacts.SongFacts(song.song(), mix, audio.map(AudioBuilder::facts), candidates, List.of(), NamedLicence.NONE));
       album = album.with(song);
       return this;
     }
@@ -164,6 +167,15 @@ public final class Facts {
     /** A song whose mix arrived and was measured. */
     public AlbumFactsBuilder song(SongBuilder song, AudioBuilder audio) {
       return add(song, Optional.of(audio), List.of());
+    }
+
+    /** Gives the last song the licence that its tier names in the catalogues, and stems of these names. */
+    public AlbumFactsBuilder licensed(LicenceCatalogues catalogues, String... stems) {
+      AlbumFacts.SongFacts last = songs.removeLast();
+      List<DeliveredFile> set = Stream.of(stems).map(name -> file("Stems/" + last.song().title() + "/" + name, FileRole.STEM)).toList();
+      songs.add(new AlbumFacts.SongFacts(
+          last.song(), last.mix(), last.audio(), last.candidates(), set, catalogues.named(last.song().licenceTier())));
+      return this;
     }
 
     /** A song of which nothing arrived. */

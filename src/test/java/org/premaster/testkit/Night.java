@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.premaster.intake.Song;
 import org.premaster.jobs.JobDefinition;
 import org.premaster.jobs.NightOutcome;
 import org.premaster.jobs.NightProgress;
@@ -68,6 +69,11 @@ public final class Night {
   public Result decide(String delivery, String check, String song, double atSeconds, String by, String reason) throws IOException {
     return with(run -> run.decide(
         delivery, check, Optional.of(song), Optional.empty(), OptionalDouble.of(atSeconds), by, reason, false, (client, name, state) -> {}));
+  }
+
+  /** A person's choice of a song's treatment, or its withdrawal. */
+  public Result confirm(String delivery, String song, Song.Treatment treatment, String by, String reason, boolean withdrawn) throws IOException {
+    return with(run -> run.confirm(delivery, song, treatment, by, reason, withdrawn, (client, name, state) -> {}));
   }
 
   private interface Work {

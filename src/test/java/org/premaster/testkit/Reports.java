@@ -56,6 +56,12 @@ import org.premaster.report.StemReport;
 import org.premaster.report.Totals;
 import org.premaster.stems.NullClass;
 import org.premaster.stems.ProvenSet;
+import org.premaster.treatment.Confirmation;
+import org.premaster.treatment.Known;
+import org.premaster.treatment.MasteringDecision;
+import org.premaster.treatment.SetInHand;
+import org.premaster.treatment.StemCase;
+import org.premaster.treatment.TreatmentPolicy;
 import org.premaster.verification.Examination;
 import org.premaster.verification.Finding;
 import org.premaster.verification.Severity;
@@ -97,6 +103,7 @@ public final class Reports {
     Song song = song(1, HOSTILE, HOSTILE, HOSTILE);
     FileReport mix = file(HOSTILE, FileRole.MIX, facts(-14, 90, 2, 48_000, 7),
         List.of(finding("mix.clipping", "PREP-11", Severity.BLOCK, HOSTILE).at(3, 4).in(1).with(12, 8, HOSTILE)), List.of());
+    SongBuilder hostile = Facts.song(HOSTILE).stemReason(HOSTILE).stemNotes(HOSTILE).treatment(Song.Treatment.STEM);
     SongReport report = new SongReport(
         song, Verdict.ISSUES, Optional.of(mix), HOSTILE, List.of(), List.of(notExamined(HOSTILE)), Optional.empty(),
         SongReport.IsrcOrigin.NONE,
@@ -104,7 +111,8 @@ public final class Reports {
         List.of(), List.of(), new StemReport(
             Facts.stems().of(Facts.song(HOSTILE).fromStems(HOSTILE)).stems(HOSTILE, "2.wav").from(HOSTILE).roughMix(HOSTILE, HOSTILE, true)
                 .sums(NullClass.FAIL, -3).facts(),
-            List.of(finding("stems.sum", "STEM-10", Severity.BLOCK, HOSTILE).with(-3, -40, HOSTILE)), List.of(notExamined(HOSTILE))));
+            List.of(finding("stems.sum", "STEM-10", Severity.BLOCK, HOSTILE).with(-3, -40, HOSTILE)), List.of(notExamined(HOSTILE))),
+        Optional.of(advised(hostile, Optional.of(new Confirmation(Song.Treatment.STEREO, HOSTILE, HOSTILE, RECEIVED)))));
     AlbumReport album = album(1, HOSTILE, HOSTILE, AlbumState.CONSULT_SCHEDULED, List.of(report), List.of(HOSTILE), List.of(
         "javascript:alert(1)", "albums/1-x/\"onmouseover=alert(1) x.csv"));
     return delivery(HOSTILE, HOSTILE, List.of(album), List.of(finding("sheet.fault", "CONS-09", Severity.WARN, HOSTILE)),
@@ -275,7 +283,10 @@ public final class Reports {
         new StemReport(
             Facts.stems().of(Facts.song(title).fromStems("The lead sinks")).stems("Stems/Slow Harbour/1_drums.flac", "Stems/Slow Harbour/Bass 2.flac")
                 .sums(NullClass.CLOSE, -44.3).residual(muted()).facts(),
-            List.of(), List.of()));
+            List.of(), List.of()),
+        Optional.of(advised(
+            Facts.song(title).treatment(Song.Treatment.STEM).priority("lead_single").mixFinal(true).expectedExtraStreams(120_000)
+                .stemReason("The lead guitar sinks in the chorus").stemNotes("Keep the drum room"), Optional.empty())));
   }
 
   /** Three minutes of which sixteen seconds lack everything below 300 Hz. */
@@ -300,7 +311,7 @@ public final class Reports {
         SongReport.IsrcOrigin.RESERVED, Optional.of(new SongReport.Resubmission("lantern-year-first", false, List.of(gone),
             plain.mix().orElseThrow().findings(), List.of(fresh), List.of("The mix is 2.1 s shorter than before.",
                 "The mix is 1.4 LU softer than before."))),
-        List.of(), List.of(), StemReport.none(plain.song()));
+        List.of(), List.of(), StemReport.none(plain.song()), Optional.empty());
   }
 
   private static SongReport lossy(int position, String title) {
@@ -317,7 +328,17 @@ public final class Reports {
     return new SongReport(song, Verdict.MISSING,
         Optional.empty(), "", List.of(finding("song.missing", "PREP-09", Severity.BLOCK,
             "No file was found for this song. Please send \"Mixes/0" + position + "_" + title + ".wav\".")), List.of(),
-        Optional.empty(), SongReport.IsrcOrigin.NONE, Optional.empty(), List.of(), List.of(), StemReport.none(song));
+        Optional.empty(), SongReport.IsrcOrigin.NONE, Optional.empty(), List.of(), List.of(), StemReport.none(song), Optional.empty());
+  }
+
+  /** What is advised of a song on an album whose budgets protect promotion. */
+  private static MasteringDecision advised(SongBuilder song, Optional<Confirmation> confirmed) {
+    AlbumBuilder album = Facts.album("Lantern Year").with(song).budgets(400_000, 250_000);
+    return MasteringDecision.of(
+        new StemCase(
+            album.album(), song.song(), usd(15_000), 0, Optional.of(Facts.measurements()), List.of(), SetInHand.unproved(4, 0), Known.UNKNOWN,
+            Known.UNKNOWN, confirmed),
+        TreatmentPolicy.housePolicy());
   }
 
   private static SongReport judged(
@@ -328,7 +349,7 @@ public final class Reports {
         Optional.of(new FileReport(new DeliveredFile(path, facts.bytes(), FileRole.MIX), Optional.of(facts), verdict, findings,
             notExamined)),
         "", List.of(), List.of(), Optional.of(new Isrc("AA6Q7260010" + position % 10)), SongReport.IsrcOrigin.CLIENT, Optional.empty(),
-        List.of(), List.of(), StemReport.none(song));
+        List.of(), List.of(), StemReport.none(song), Optional.empty());
   }
 
   private static Song song(int position, String title, String artist, String file) {

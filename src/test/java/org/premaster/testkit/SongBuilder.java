@@ -18,12 +18,16 @@ public final class SongBuilder {
   private String isrc = "";
   private String priority = "album_track";
   private Song.Treatment treatment = Song.Treatment.STEREO;
+  private String stemReason = "";
+  private String stemNotes = "";
+  private Optional<Boolean> mixFinal = Optional.empty();
+  private Optional<Boolean> mixEngineerAvailable = Optional.empty();
+  private Optional<Boolean> selfMixed = Optional.empty();
+  private OptionalLong expectedExtraStreams = OptionalLong.empty();
   private Optional<BigDecimal> gapBefore = Optional.empty();
   private boolean continuousWithNext;
   private String licenceTier = "";
-  private String stemReason = "";
   private String roughMix = "";
-  private String stemNotes = "";
 
   SongBuilder(String title) {
     this.title = title;
@@ -70,6 +74,36 @@ public final class SongBuilder {
     return this;
   }
 
+  public SongBuilder stemReason(String sentence) {
+    stemReason = sentence;
+    return this;
+  }
+
+  public SongBuilder stemNotes(String notes) {
+    stemNotes = notes;
+    return this;
+  }
+
+  public SongBuilder mixFinal(boolean said) {
+    mixFinal = Optional.of(said);
+    return this;
+  }
+
+  public SongBuilder mixEngineerAvailable(boolean said) {
+    mixEngineerAvailable = Optional.of(said);
+    return this;
+  }
+
+  public SongBuilder selfMixed(boolean said) {
+    selfMixed = Optional.of(said);
+    return this;
+  }
+
+  public SongBuilder expectedExtraStreams(long streams) {
+    expectedExtraStreams = OptionalLong.of(streams);
+    return this;
+  }
+
   public SongBuilder gapBefore(String seconds) {
     gapBefore = Optional.of(new BigDecimal(seconds));
     return this;
@@ -96,15 +130,10 @@ public final class SongBuilder {
     return this;
   }
 
-  public SongBuilder stemNotes(String notes) {
-    stemNotes = notes;
-    return this;
-  }
-
   public Song song() {
     return new Song(
         row, disc, position, title, version, artist, file, isrc, "", "", priority, treatment, stemReason, "", roughMix, stemNotes,
-        Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), gapBefore, continuousWithNext,
+        mixFinal, mixEngineerAvailable, selfMixed, expectedExtraStreams, gapBefore, continuousWithNext,
         List.of(), "", licenceTier);
   }
 }

@@ -117,7 +117,8 @@ public final class StemDelivery {
     }
   }
 
-  private static void print(double[][] audio, Path file) {
+  /** Writes audio of {@link StemSession} with room before and behind it. */
+  public static void print(double[][] audio, Path file) {
     WavFile.pcm(24, StemSession.RATE, Tones.join(Tones.silence(2, ROOM), audio, Tones.silence(2, ROOM))).write(file);
   }
 }

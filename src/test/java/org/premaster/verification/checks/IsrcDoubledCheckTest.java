@@ -6,6 +6,7 @@ import static org.premaster.testkit.ExaminationAssert.assertThatCheck;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.premaster.licence.NamedLicence;
 import org.premaster.testkit.AlbumBuilder;
 import org.premaster.testkit.Facts;
 import org.premaster.verification.AlbumFacts;
@@ -23,7 +24,7 @@ class IsrcDoubledCheckTest {
       album.with(Facts.song("Song " + (i + 1)).at(i + 1).isrc(written[i]));
     }
     AlbumFacts.SongFacts first =
-        new AlbumFacts.SongFacts(album.album().songs().getFirst(), Optional.empty(), Optional.empty(), List.of());
+        new AlbumFacts.SongFacts(album.album().songs().getFirst(), Optional.empty(), Optional.empty(), List.of(), List.of(), NamedLicence.NONE);
     return check.examine(new SongInAlbum(new AlbumFacts(album.album(), List.of(first)), first));
   }
 

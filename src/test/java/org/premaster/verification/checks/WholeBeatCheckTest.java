@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.premaster.intake.FileRole;
+import org.premaster.intake.Song;
 import org.premaster.testkit.Facts;
 import org.premaster.verification.CheckSettings;
 import org.premaster.verification.MixFacts;
@@ -20,12 +21,18 @@ class WholeBeatCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WAV lease", "Premium (.wav)", "mp3 + WAV"})
+  @ValueSource(strings = {"WAV lease", "Premium (.wav)", "mp3 + WAV", "Tracksmith Beats / WAV lease"})
   void BEAT_06_a_beat_licensed_as_one_wav_is_a_note_that_names_the_better_files(String tier) {
     assertThatCheck(check.examine(mix(tier)))
         .found(Severity.INFO)
         .cites("BEAT-06")
         .says('"' + tier + '"', "as a whole", "tracked-out files");
+  }
+
+  @Test
+  void CON_01_BEAT_06_a_whole_beat_where_stems_are_bought_is_a_question() {
+    MixFacts mix = Facts.mix().of(Facts.song("Halfway Light").licenceTier("WAV lease").treatment(Song.Treatment.STEM)).facts();
+    assertThatCheck(check.examine(mix)).found(Severity.WARN).says("For mastering from stems", "tracked-out files");
   }
 
   @ParameterizedTest
