@@ -30,11 +30,7 @@ final class ConfirmCommand implements Callable<Integer> {
   @Option(names = "--treatment", required = true, paramLabel = "TREATMENT", description = "${COMPLETION-CANDIDATES}")
   private Song.@Nullable Treatment treatment;
 
-  @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
-  private String by = "";
-
-  @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
-  private String reason = "";
+  @Mixin private DecidedBy decided = new DecidedBy();
 
   @Option(names = "--withdraw", description = "Takes an earlier decision back: the sheet's order stands again.")
   private boolean withdraw;
@@ -45,14 +41,10 @@ final class ConfirmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (by.isBlank()) {
-      throw new SettingsException("--by", 0, "a decision needs the name of who decides.");
-    }
-    if (reason.isBlank()) {
-      throw new SettingsException("--reason", 0, "a decision needs a reason.");
-    }
+    String by = decided.name();
+    String reason = decided.reason();
     Song.Treatment chosen = Objects.requireNonNull(treatment);
     return new WatchedRun(folders.workplace(folders.job("nightly-intake")), spec)
-        .call((run, told) -> run.confirm(delivery, song.strip(), chosen, by.strip(), reason.strip(), withdraw, told));
+        .call((run, told) -> run.confirm(delivery, song.strip(), chosen, by, reason, withdraw, told));
   }
 }

@@ -41,11 +41,7 @@ final class OverrideCommand implements Callable<Integer> {
   @Option(names = "--at", paramLabel = "TIME", description = "Only the finding that starts there, as 1:02.3; default: all of the check.")
   private @Nullable String at;
 
-  @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
-  private String by = "";
-
-  @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why the findings shall not count.")
-  private String reason = "";
+  @Mixin private DecidedBy decided = new DecidedBy();
 
   @Option(names = "--withdraw", description = "Takes an earlier decision back: the findings count again.")
   private boolean withdraw;
@@ -56,17 +52,13 @@ final class OverrideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (by.isBlank()) {
-      throw new SettingsException("--by", 0, "a decision needs the name of who decides.");
-    }
-    if (reason.isBlank()) {
-      throw new SettingsException("--reason", 0, "a decision needs a reason.");
-    }
+    String by = decided.name();
+    String reason = decided.reason();
     OptionalDouble seconds = at == null ? OptionalDouble.empty() : OptionalDouble.of(seconds(Objects.requireNonNull(at)));
     return new WatchedRun(folders.workplace(folders.job("nightly-intake")), spec)
         .call((run, told) ->
             run.decide(
-                delivery, check, Optional.ofNullable(song), Optional.ofNullable(file), seconds, by.strip(), reason.strip(), withdraw, told));
+                delivery, check, Optional.ofNullable(song), Optional.ofNullable(file), seconds, by, reason, withdraw, told));
   }
 
   private static double seconds(String time) {

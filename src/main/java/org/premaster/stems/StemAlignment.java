@@ -253,27 +253,26 @@ final class StemAlignment {
 
   /** The lag of the highest peak, where it stands out. */
   private Optional<Integer> peak(double[] cross) {
-    double[] packed = new double[2 * WINDOW];
-    System.arraycopy(cross, 0, packed, 0, cross.length);
-    transform.complexInverse(packed, false);
+    double[] heights = cross.clone();
+    transform.realInverse(heights, false);
     int reach = (WINDOW - PASSAGE) / 2;
     int best = 0;
     for (int lag = -reach; lag <= reach; lag++) {
-      if (height(packed, lag) > height(packed, best)) {
+      if (height(heights, lag) > height(heights, best)) {
         best = lag;
       }
     }
     double second = 0;
     for (int lag = -reach; lag <= reach; lag++) {
       if (Math.abs(lag - best) > NEAR) {
-        second = Math.max(second, height(packed, lag));
+        second = Math.max(second, height(heights, lag));
       }
     }
-    return height(packed, best) > STANDS_OUT * second ? Optional.of(best) : Optional.empty();
+    return height(heights, best) > STANDS_OUT * second ? Optional.of(best) : Optional.empty();
   }
 
-  private static double height(double[] packed, int lag) {
-    return Math.abs(packed[2 * (lag & WINDOW - 1)]);
+  private static double height(double[] heights, int lag) {
+    return Math.abs(heights[lag & WINDOW - 1]);
   }
 
   /** A stem that runs late has its like in the mix earlier. */

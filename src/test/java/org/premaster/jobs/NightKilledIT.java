@@ -45,7 +45,7 @@ class NightKilledIT {
   @BeforeAll
   static void anUndisturbedRun() throws Exception {
     input = folder.resolve("input");
-    SyntheticCatalog catalog = new SyntheticCatalog(SEED, 3.0);
+    SyntheticCatalog catalog = new SyntheticCatalog(SEED, 2.0);
     catalog.write(input, "label", "first", 2, 8, true);
     catalog.write(input, "label", "second", 1, 6, false);
     catalog.write(input, "other-label", "third", 2, 4, true);

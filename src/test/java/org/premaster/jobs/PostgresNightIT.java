@@ -83,14 +83,16 @@ class PostgresNightIT {
 
   @Test
   void a_second_run_over_the_same_server_exits_4_from_whatever_folder_it_comes() throws Exception {
+    Path few = folder.resolve("few");
+    new SyntheticCatalog(SEED, 2.0).write(few, "other-label", "second", 1, 4, false);
     Path jobs = jobs("twice-jobs", database("twice"));
     Path output = folder.resolve("twice");
-    PremasterProcess.Running first = premaster(jobs, output, "run").jvm("-Xint").start();
+    PremasterProcess.Running first = premaster(jobs, few, output, "run").jvm("-Xint").start();
     Path status = output.resolve(".premaster/status.json");
     while (first.process().isAlive() && !Files.exists(status)) {
       first.process().waitFor(20, TimeUnit.MILLISECONDS);
     }
-    PremasterProcess.Ended second = premaster(jobs, folder.resolve("twice-elsewhere"), "run").run();
+    PremasterProcess.Ended second = premaster(jobs, few, folder.resolve("twice-elsewhere"), "run").run();
 
     assertThat(first.process().isAlive()).as("the first run is still on").isTrue();
     assertThat(second.exitCode()).as(second.err()).isEqualTo(4);
@@ -118,8 +120,12 @@ class PostgresNightIT {
   }
 
   private static PremasterProcess premaster(Path jobs, Path output, String... command) {
+    return premaster(jobs, input, output, command);
+  }
+
+  private static PremasterProcess premaster(Path jobs, Path from, Path output, String... command) {
     List<String> all = new ArrayList<>(List.of(command));
-    all.addAll(List.of("--jobs", jobs.toString(), "--input", input.toString(), "--output", output.toString()));
+    all.addAll(List.of("--jobs", jobs.toString(), "--input", from.toString(), "--output", output.toString()));
     return PremasterProcess.of(all.toArray(String[]::new)).environment("PREMASTER_DATABASE_USER", USER);
   }
 }
