@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.premaster.album.AlbumSummary;
 import org.premaster.album.DeliveryTargets;
 import org.premaster.codes.Ean13;

@@ -10,8 +10,8 @@ import org.premaster.audio.Tags;
 import org.premaster.measurement.BlockEnergies;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.Music;
-import org.premaster.measurement.Traces;
 import org.premaster.measurement.PeakToShortTerm;
+import org.premaster.measurement.Traces;
 import org.premaster.measurement.Waveform;
 
 /** Measurements of a mix of which only length and loudness matter. */

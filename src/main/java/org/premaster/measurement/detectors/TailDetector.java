@@ -2,7 +2,6 @@ package org.premaster.measurement.detectors;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.premaster.audio.PcmFormat;
 import org.premaster.measurement.Measurements;
 import org.premaster.measurement.meters.Dbfs;
