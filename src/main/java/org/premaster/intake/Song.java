@@ -75,6 +75,13 @@ public record Song(
         licenceTier);
   }
 
+  /** The same song with another treatment. */
+  public Song withTreatment(Treatment other) {
+    return new Song(
+        row, disc, position, title, version, artist, file, isrc, songwriter, composer, priority, other, stemReason, stems, roughMix, stemNotes,
+        mixFinal, mixEngineerAvailable, selfMixed, expectedExtraStreams, gapBeforeSeconds, continuousWithNext, references, notes, licenceTier);
+  }
+
   /** Title with its version in brackets where it has one. */
   public String fullTitle() {
     return version.isEmpty() ? title : title + " (" + version + ")";

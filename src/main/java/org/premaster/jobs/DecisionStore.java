@@ -140,6 +140,13 @@ class DecisionStore {
             .list());
   }
 
+  /** The song with the treatment that it takes: what a person chose last, else what the sheet orders. */
+  Song taken(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song) {
+    return confirmed(album.client(), Recordings.key(album.client(), album.album(), song.index()))
+        .map(chosen -> song.song().withTreatment(chosen.treatment()))
+        .orElse(song.song());
+  }
+
   /** What a subject is, whatever delivery speaks of it: contents of a file or a stem set, a recording, an album, or the delivery. */
   private String identity(long delivery, String subject) {
     String[] parts = subject.split("/", -1);

@@ -274,8 +274,8 @@ public final class NightRun implements Closeable {
   }
 
   /**
-   * Writes down which treatment a person chose for a song, or that the choice holds no more, and tells and bills the delivery by it
-   * (DEC-15, PRC-10).
+   * Writes down which treatment a person chose for a song, or that the choice holds no more, and judges, tells and bills the delivery
+   * by it (DEC-15, PRC-10).
    *
    * @param delivery its name, with or without its client
    * @param song title or place of the song
@@ -307,7 +307,7 @@ public final class NightRun implements Closeable {
     }
     decisions.confirm(
         id, subjects.getFirst(), new Confirmation(treatment, by, reason, context.getBean(InstantSource.class).instant()), withdrawn);
-    return again(RERUN, "advise", List.of(delivery), Optional.empty(), false, false, told);
+    return again(RERUN, "verify", List.of(delivery), Optional.empty(), false, false, told);
   }
 
   /** The one finished delivery of a name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.premaster.intake.FileRole;
+import org.premaster.intake.Song;
 import org.premaster.stems.ProvenSet;
 import org.premaster.stems.StemProof;
 import org.premaster.stems.StemSet;
@@ -67,18 +68,22 @@ class StemSets {
     return Optional.of(Sha256.of(text.toString()));
   }
 
-  /** All that is known of a song's set, as the delivery of its album leaves it. */
-  StemFacts facts(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song) {
+  /**
+   * All that is known of a song's set, as the delivery of its album leaves it.
+   *
+   * @param taken the song with the treatment that it takes
+   */
+  StemFacts facts(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song, Song taken) {
     Files files = files(song);
     if (files.stems().isEmpty()) {
-      return StemFacts.none(song.song());
+      return StemFacts.none(taken);
     }
     long delivery = album.delivery();
     DeliveryStore.StoredFile first = files.stems().getFirst();
     String from = from(delivery, first);
     Optional<ProvenSet> proof = key(files).flatMap(proofs::find);
     return new StemFacts(
-        Optional.of(song.song()),
+        Optional.of(taken),
         files.stems().stream().map(file -> file.file().path()).toList(),
         from,
         files.roughMix().map(file -> new StemFacts.RoughMix(file.file().path(), from(delivery, file), files.standIn())),

@@ -41,18 +41,20 @@ class VerifyStep {
   private final KnownAudio known;
   private final KinStore kin;
   private final StemSets stemSets;
+  private final DecisionStore decisions;
   private final IsrcLedger isrcs;
   private final Licences licences;
 
   VerifyStep(
       DeliveryStore deliveries, AlbumStore albums, JudgementStore judgements, KnownAudio known, KinStore kin, StemSets stemSets,
-      IsrcLedger isrcs, Licences licences) {
+      DecisionStore decisions, IsrcLedger isrcs, Licences licences) {
     this.deliveries = deliveries;
     this.albums = albums;
     this.judgements = judgements;
     this.known = known;
     this.kin = kin;
     this.stemSets = stemSets;
+    this.decisions = decisions;
     this.isrcs = isrcs;
     this.licences = licences;
   }
@@ -93,16 +95,17 @@ class VerifyStep {
     AlbumFacts albumFacts = new AlbumFacts(album, facts);
     judgements.keep(id, JudgementStore.album(stored.number()), checks.examine(albumFacts));
     for (AlbumStore.StoredSong song : stored.songs()) {
+      Song taken = decisions.taken(stored, song);
       List<Examination> ofSong =
           judgements.keep(id, JudgementStore.song(stored.number(), song.index()), checks.examine(albumFacts, facts.get(song.index())));
       List<Finding> findings = new ArrayList<>(JudgementStore.findings(ofSong));
       if (song.mix().isPresent()) {
         findings.addAll(
             judge(
-                id, JudgementStore.mix(stored.number(), song.index()), checks, Optional.of(album), Optional.of(song.song()),
+                id, JudgementStore.mix(stored.number(), song.index()), checks, Optional.of(album), Optional.of(taken),
                 song.mix().get(), sameAudio(id, stored, song, facts), earlier(song)));
       }
-      List<Examination> ofStems = checks.examine(stemSets.facts(stored, song));
+      List<Examination> ofStems = checks.examine(stemSets.facts(stored, song, taken));
       findings.addAll(JudgementStore.findings(judgements.keep(id, JudgementStore.stems(stored.number(), song.index()), ofStems)));
       albums.judged(song.id(), song.mix().isPresent() ? Verdict.of(findings) : Verdict.MISSING);
       for (FileRole role : List.of(FileRole.ALTERNATE_MIX, FileRole.STEM, FileRole.ROUGH_MIX, FileRole.MIX)) {
@@ -111,7 +114,7 @@ class VerifyStep {
           boolean theMix = song.mix().isPresent() && song.mix().get().delivery() == id && song.mix().get().seq() == file.seq();
           if (!theMix) {
             judge(
-                id, JudgementStore.file(file.seq()), checks, Optional.of(album), Optional.of(song.song()), file, sameAudio(file),
+                id, JudgementStore.file(file.seq()), checks, Optional.of(album), Optional.of(taken), file, sameAudio(file),
                 Optional.empty());
           }
         }
@@ -196,7 +199,7 @@ class VerifyStep {
   /** A song's stem set as it was judged last: whether it {@linkplain StemReport#passes passes}, or {@linkplain StemFacts#missing is missing}. */
   StemReport stemSet(AlbumStore.StoredAlbum album, AlbumStore.StoredSong song) {
     List<Examination> examinations = judgements.of(album.delivery(), JudgementStore.stems(album.number(), song.index()));
-    return new StemReport(stemSets.facts(album, song), JudgementStore.findings(examinations), JudgementStore.notExamined(examinations));
+    return new StemReport(stemSets.facts(album, song, decisions.taken(album, song)), JudgementStore.findings(examinations), JudgementStore.notExamined(examinations));
   }
 
   Optional<AudioFacts> audio(DeliveryStore.StoredFile file) {

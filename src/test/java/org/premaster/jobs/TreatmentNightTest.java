@@ -104,6 +104,23 @@ class TreatmentNightTest {
   }
 
   @Test
+  void DEC_15_stems_of_a_song_that_a_person_puts_down_for_stem_mastering_are_asked_for() throws Exception {
+    assertThat(checks(3)).doesNotContain("stems.treatment");
+
+    night.confirm("ep", "Song 1-4", Song.Treatment.STEM, "A. Engineer", "agreed on the phone", false);
+
+    assertThat(checks(3)).contains("stems.treatment");
+
+    night.confirm("ep", "Song 1-4", Song.Treatment.STEM, "A. Engineer", "not any more", true);
+
+    assertThat(checks(3)).doesNotContain("stems.treatment");
+  }
+
+  private List<String> checks(int index) throws IOException {
+    return song(index).path("findings").valueStream().map(finding -> finding.path("check").asString()).toList();
+  }
+
+  @Test
   void VER_03_the_question_itself_can_be_overruled_and_the_order_stands() throws Exception {
     night.decide("ep", "song.treatment", "Song 1-2", "A. Engineer", "they want it so", false);
 
