@@ -23,6 +23,7 @@ final class RerunCommand implements Callable<Integer> {
     RECEIVE,
     CATALOGUE,
     MEASURE,
+    STEMS,
     COMPARE,
     VERIFY,
     ALBUM,

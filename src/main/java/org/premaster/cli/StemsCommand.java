@@ -47,6 +47,9 @@ final class StemsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (html != null) {
+      LooseStems.requirePlace(html);
+    }
     StemReport report = LooseStems.prove(mix, files, settings.jobs(), Optional.ofNullable(profile), settings.threads());
     if (html != null) {
       LooseStems.writePage(report, html);

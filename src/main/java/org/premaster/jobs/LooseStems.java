@@ -61,12 +61,20 @@ public final class LooseStems {
     return new StemReport(facts, JudgementStore.findings(examinations), JudgementStore.notExamined(examinations));
   }
 
-  /** Writes the report as one page, whole or not at all. */
-  public static void writePage(StemReport report, Path file) throws IOException {
+  /**
+   * Says so before any file is read where no page can be written there.
+   *
+   * @throws SettingsException where the folder is missing, or the file is one itself
+   */
+  public static void requirePlace(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
       throw new SettingsException("--html", 0, file + " cannot be written; please name a file in a folder that is there.");
     }
+  }
+
+  /** Writes the report as one page, whole or not at all. */
+  public static void writePage(StemReport report, Path file) throws IOException {
     WholeFile.write(file.toAbsolutePath(), out -> StemPage.write(report, Engine.version(), out));
   }
 

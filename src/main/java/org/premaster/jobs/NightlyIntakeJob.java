@@ -306,26 +306,20 @@ class NightlyIntakeJob {
     return items.iterator();
   }
 
-  private static Map<String, ExecutionContext> numbered(int partitions) {
-    Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-    for (int partition = 0; partition < partitions; partition++) {
-      ExecutionContext context = new ExecutionContext();
-      context.putInt("partition", partition);
-      contexts.put(String.format(Locale.ROOT, "%03d", partition), context);
-    }
-    return contexts;
-  }
-
   private Map<String, ExecutionContext> partitions(DeliveryStore deliveries) {
     long delivery = execution().getJobParameters().getLong("deliveryId");
+    DeliveryStore.Work work = deliveries.work(delivery);
+    progress.expect(work.files(), work.bytes());
+    return numbered(deliveries.partitions(delivery));
+  }
+
+  private static Map<String, ExecutionContext> numbered(Iterable<Integer> partitions) {
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-    for (int partition : deliveries.partitions(delivery)) {
+    for (int partition : partitions) {
       ExecutionContext context = new ExecutionContext();
       context.putInt("partition", partition);
       contexts.put(String.format(Locale.ROOT, "%03d", partition), context);
     }
-    DeliveryStore.Work work = deliveries.work(delivery);
-    progress.expect(work.files(), work.bytes());
     return contexts;
   }
 

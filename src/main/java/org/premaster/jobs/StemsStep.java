@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.premaster.intake.Delivery;
 import org.premaster.stems.ProvenSet;
@@ -48,11 +49,11 @@ class StemsStep {
   /** A set that was proved, with its {@link StemSets#key}. */
   record Proved(String key, ProvenSet proof) {}
 
-  /** How many partitions the sets of a delivery make: the same however many threads there are, so that a restart finds its own again. */
-  int partitions(long delivery) {
+  /** The partitions of a delivery's sets: the same however many threads there are, so that a restart finds its own again. */
+  List<Integer> partitions(long delivery) {
     int songs = sets.of(delivery).size();
     progress.expectSets(songs);
-    return (songs + perPartition(songs) - 1) / perPartition(songs);
+    return IntStream.range(0, (songs + perPartition(songs) - 1) / perPartition(songs)).boxed().toList();
   }
 
   private static int perPartition(int songs) {

@@ -57,6 +57,14 @@ class CommandLineTest {
   }
 
   @Test
+  void every_step_of_the_night_can_be_repeated_from() {
+    Premaster.run("rerun", "--help");
+
+    assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+        .contains("RECEIVE, CATALOGUE, MEASURE, STEMS, COMPARE, VERIFY, ALBUM, ADVISE, CODES, INVOICE, REPORT, LETTERS");
+  }
+
+  @Test
   void VER_03_a_decision_without_name_reason_or_time_is_refused_by_the_name_of_the_option() {
     assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", " ", "--reason", "x")).isEqualTo(2);
     assertThat(Premaster.run("override", "night", "--check", "mix.clipping", "--by", "A. Engineer", "--reason", " ")).isEqualTo(2);
